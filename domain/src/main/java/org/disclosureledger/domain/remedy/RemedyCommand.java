@@ -1,0 +1,25 @@
+package org.disclosureledger.domain.remedy;
+
+import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.register.Entry;
+import org.disclosureledger.domain.request.RequestId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a remedy's record. */
+public sealed interface RemedyCommand {
+
+    RemedyId remedyId();
+
+    OrganCode organ();
+
+    /**
+     * Record what a row of the register says.
+     *
+     * @param requestId the request that the row's registration number stands for
+     */
+    record RecordRemedy(
+            RemedyId remedyId,
+            OrganCode organ,
+            Entry entry,
+            @Nullable RequestId requestId) implements RemedyCommand {}
+}
