@@ -1,0 +1,18 @@
+package org.disclosureledger.projections;
+
+import java.util.List;
+
+/**
+ * Turns events into rows. Called with events in the order of their numbers, inside the transaction that also moves
+ * the position on; giving the same events again must leave the same rows.
+ */
+public interface Projector {
+
+    /** Names the projector for ever: its position in the ledger is kept under this name. */
+    String name();
+
+    void project(List<RecordedEvent> events);
+
+    /** Forgets all rows, so that a replay can restore them. */
+    void reset();
+}

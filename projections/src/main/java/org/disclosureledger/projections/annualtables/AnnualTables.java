@@ -1,0 +1,23 @@
+package org.disclosureledger.projections.annualtables;
+
+import java.time.Instant;
+import java.util.List;
+import org.disclosureledger.projections.form.StatutoryForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statutory tables of one organ for one year, as known at one point of the ledger. Every page, document and file
+ * is made from this object and nothing else.
+ *
+ * @param asOf the instant whose knowledge they show, null for now
+ * @param readUpTo number of the last event that they include
+ */
+public record AnnualTables(
+        String organCode,
+        String organName,
+        int year,
+        StatutoryForm form,
+        @Nullable Instant asOf,
+        long readUpTo,
+        Figures figures,
+        List<TableCheck> checks) {}
