@@ -1,0 +1,35 @@
+package org.disclosureledger.projections;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** How far each projector has read. */
+public final class Positions {
+
+    private final JdbcClient jdbc;
+
+    public Positions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Number of the last event whose rows are written; 0 before the first. */
+    public long of(String projector) {
+        return jdbc.sql("select number from projection_position where projector = ?")
+                .param(projector)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    public void move(String projector, long number) {
+        jdbc.sql("""
+                        insert into projection_position (projector, number) values (?, ?)
+                        on conflict (projector) do update set number = excluded.number
+                        """).param(projector).param(number).update();
+    }
+
+    public void forget(String projector) {
+        jdbc.sql("delete from projection_position where projector = ?")
+                .param(projector)
+                .update();
+    }
+}

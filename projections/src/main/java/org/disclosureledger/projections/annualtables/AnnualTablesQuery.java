@@ -1,0 +1,89 @@
+package org.disclosureledger.projections.annualtables;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosureledger.projections.Positions;
+import org.disclosureledger.projections.form.CellId;
+import org.disclosureledger.projections.form.CellSource;
+import org.disclosureledger.projections.form.StatutoryForm;
+import org.disclosureledger.projections.organ.OrganRow;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the statutory figures of an organ and a year from the entries, at any point of the ledger. */
+public final class AnnualTablesQuery {
+
+    private static final List<String> REFUSALS_UNDER_ART_14_TO_16 = List.of(
+            "request.decided.refused.stateSecret",
+            "request.decided.refused.otherLawProhibits",
+            "request.decided.refused.threeSecuritiesOneStability",
+            "request.decided.refused.thirdPartyRights",
+            "request.decided.refused.internalAffairs",
+            "request.decided.refused.processInformation",
+            "request.decided.refused.lawEnforcementFile");
+
+    private final AnnualTablesStore store;
+    private final Positions positions;
+
+    public AnnualTablesQuery(AnnualTablesStore store, Positions positions) {
+        this.store = store;
+        this.positions = positions;
+    }
+
+    /**
+     * Which point of the ledger a question is about.
+     *
+     * @param asOf the instant asked for, null for now
+     * @param number the last event recorded by then
+     */
+    public record ReadPoint(@Nullable Instant asOf, long number) {}
+
+    /** The point that the tables have reached. */
+    public ReadPoint now() {
+        return new ReadPoint(null, positions.of(AnnualTablesProjector.NAME));
+    }
+
+    /** Call inside one repeatable-read transaction together with {@link #now}, so that all figures are of one moment. */
+    public AnnualTables tables(OrganRow organ, int year, StatutoryForm form, ReadPoint at) {
+        Figures figures = figures(organ.code(), year, form, at);
+        Figures previous = figures(organ.code(), year - 1, form, at);
+        int suits = store.directSuitsOverRefusals(organ.code(), year, at.number(), REFUSALS_UNDER_ART_14_TO_16);
+        List<TableCheck> checks = TableChecks.evaluate(
+                figures, previous, RegulatoryPower.of(organ.name(), organ.mayIssueRegulations()), suits);
+        return new AnnualTables(organ.code(), organ.name(), year, form, at.asOf(), at.number(), figures, checks);
+    }
+
+    private Figures figures(String organ, int year, StatutoryForm form, ReadPoint at) {
+        List<AnnualTablesStore.MeasuredSum> sums = store.sums(organ, year, at.number());
+        Map<CellId, BigDecimal> values = new LinkedHashMap<>();
+        form.cells().forEach((cell, source) -> {
+            BigDecimal value = value(source, sums);
+            if (value != null) {
+                values.put(cell, value);
+            }
+        });
+        return Figures.of(values);
+    }
+
+    private static @Nullable BigDecimal value(CellSource source, List<AnnualTablesStore.MeasuredSum> sums) {
+        if (source.reported()) {
+            return sums.stream()
+                    .filter(s -> source.counts(s.measure(), s.breakdown()))
+                    .map(AnnualTablesStore.MeasuredSum::quantity)
+                    .reduce(BigDecimal::add)
+                    .orElse(null);
+        }
+        return BigDecimal.valueOf(sums.stream()
+                .filter(s -> source.counts(s.measure(), s.breakdown()))
+                .mapToLong(AnnualTablesStore.MeasuredSum::cases)
+                .sum());
+    }
+
+    /** The cases that a figure counts; empty when the form has no such cell. */
+    public Optional<List<CellCase>> cases(String organ, int year, StatutoryForm form, CellId cell, ReadPoint at) {
+        return Optional.ofNullable(form.cells().get(cell)).map(s -> store.cases(organ, year, at.number(), s));
+    }
+}

@@ -1,0 +1,247 @@
+package org.disclosureledger.projections.annualtables;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.disclosureledger.projections.form.CellSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All SQL of the annual tables. */
+public final class AnnualTablesStore {
+
+    private static final int BATCH = 1_000;
+
+    private static final String VALID = """
+            organ = :organ and first_year <= :year and last_year >= :year
+            and from_number <= :upTo and (to_number is null or to_number > :upTo)
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    public AnnualTablesStore(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    /** @param row database identity of a stored row, 0 for one that is not stored yet */
+    record StoredEntry(
+            long row,
+            String caseId,
+            String organ,
+            Entry entry,
+            long fromNumber,
+            Instant recordedAt,
+            @Nullable Long toNumber) {
+
+        StoredEntry until(long number) {
+            return new StoredEntry(row, caseId, organ, entry, fromNumber, recordedAt, number);
+        }
+    }
+
+    /** How much a measure amounts to, for one breakdown. */
+    record MeasuredSum(String measure, @Nullable String breakdown, long cases, BigDecimal quantity) {}
+
+    void clear() {
+        template.execute("truncate annual_case, annual_entry");
+    }
+
+    Map<String, CountedCase> cases(Set<String> ids) {
+        Map<String, CountedCase> found = new HashMap<>();
+        jdbc.sql("select * from annual_case where case_id = any(?)")
+                .param(ids.toArray(String[]::new))
+                .query(AnnualTablesStore::countedCase)
+                .list()
+                .forEach(c -> found.put(c.caseId(), c));
+        return found;
+    }
+
+    Map<String, List<StoredEntry>> validEntries(Set<String> ids) {
+        Map<String, List<StoredEntry>> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("select * from annual_entry where case_id = any(?) and to_number is null")
+                    .param(ids.toArray(String[]::new))
+                    .query(AnnualTablesStore::storedEntry)
+                    .list()
+                    .forEach(e -> found.computeIfAbsent(e.caseId(), id -> new ArrayList<>())
+                            .add(e));
+        }
+        return found;
+    }
+
+    void write(
+            Collection<CountedCase> cases,
+            List<StoredEntry> inserted,
+            Map<StoredEntry, Long> ended,
+            List<StoredEntry> removed) {
+        template.batchUpdate("""
+                insert into annual_case (case_id, organ, family, category, category_by, subcategory, opened_on, opened_by,
+                    closed_on, closed_by, result, result_by, quantity, related_case, read_up_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (case_id) do update set
+                    category = excluded.category, category_by = excluded.category_by, subcategory = excluded.subcategory,
+                    opened_on = excluded.opened_on, opened_by = excluded.opened_by, closed_on = excluded.closed_on,
+                    closed_by = excluded.closed_by, result = excluded.result, result_by = excluded.result_by,
+                    quantity = excluded.quantity, related_case = excluded.related_case, read_up_to = excluded.read_up_to
+                """, cases, BATCH, (statement, c) -> {
+            statement.setString(1, c.caseId());
+            statement.setString(2, c.organ());
+            statement.setString(3, c.family().name());
+            statement.setString(4, c.category());
+            statement.setLong(5, c.categoryBy());
+            statement.setString(6, c.subcategory());
+            statement.setObject(7, c.openedOn(), Types.DATE);
+            statement.setLong(8, c.openedBy());
+            statement.setObject(9, c.closedOn(), Types.DATE);
+            statement.setLong(10, c.closedBy());
+            statement.setString(11, c.result());
+            statement.setLong(12, c.resultBy());
+            statement.setBigDecimal(13, c.quantity());
+            statement.setString(14, c.relatedCase());
+            statement.setLong(15, c.readUpTo());
+        });
+        template.batchUpdate("""
+                insert into annual_entry (case_id, organ, measure, breakdown, first_year, last_year, quantity,
+                    related_case, events, from_number, to_number, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, inserted, BATCH, (statement, row) -> {
+            Entry entry = row.entry();
+            statement.setString(1, row.caseId());
+            statement.setString(2, row.organ());
+            statement.setString(3, entry.measure());
+            statement.setString(4, entry.breakdown());
+            statement.setInt(5, entry.firstYear());
+            statement.setInt(6, entry.lastYear());
+            statement.setBigDecimal(7, entry.quantity());
+            statement.setString(8, entry.relatedCase());
+            statement.setObject(
+                    9, entry.events().stream().mapToLong(Long::longValue).toArray());
+            statement.setLong(10, row.fromNumber());
+            statement.setObject(11, row.toNumber(), Types.BIGINT);
+            statement.setTimestamp(12, Timestamp.from(row.recordedAt()));
+        });
+        template.batchUpdate(
+                "update annual_entry set to_number = ? where entry = ?", ended.entrySet(), BATCH, (statement, e) -> {
+                    statement.setLong(1, e.getValue());
+                    statement.setLong(2, e.getKey().row());
+                });
+        template.batchUpdate(
+                "delete from annual_entry where entry = ?",
+                removed,
+                BATCH,
+                (statement, row) -> statement.setLong(1, row.row()));
+    }
+
+    List<MeasuredSum> sums(String organ, int year, long upTo) {
+        return jdbc.sql("""
+                        select measure, breakdown, count(*) as cases, sum(quantity) as quantity
+                        from annual_entry where %s group by measure, breakdown
+                        """.formatted(VALID))
+                .param("organ", organ)
+                .param("year", year)
+                .param("upTo", upTo)
+                .query((row, n) -> new MeasuredSum(
+                        row.getString("measure"),
+                        row.getString("breakdown"),
+                        row.getLong("cases"),
+                        row.getBigDecimal("quantity")))
+                .list();
+    }
+
+    List<CellCase> cases(String organ, int year, long upTo, CellSource source) {
+        return jdbc.sql("""
+                        select e.case_id, e.quantity, e.events, r.number, r.register
+                        from annual_entry e left join register_row r on r.case_id = e.case_id
+                        where %s and e.measure like any(:measures)
+                          and (cast(:breakdown as text) is null or e.breakdown = :breakdown)
+                        order by r.first_event, e.case_id
+                        """.formatted(VALID.replace("organ =", "e.organ =")))
+                .param("organ", organ)
+                .param("year", year)
+                .param("upTo", upTo)
+                .param(
+                        "measures",
+                        source.measures().stream().map(m -> m.replace('*', '%')).toArray(String[]::new))
+                .param("breakdown", source.breakdown())
+                .query((row, n) -> new CellCase(
+                        row.getString("case_id"),
+                        row.getString("register"),
+                        row.getString("number"),
+                        row.getBigDecimal("quantity"),
+                        numbers(row.getArray("events"))))
+                .list();
+    }
+
+    /** Direct lawsuits since 2024 over a request that was refused under art. 14 to 16. */
+    int directSuitsOverRefusals(String organ, int year, long upTo, List<String> refusals) {
+        return jdbc.sql("""
+                        select count(*) from annual_entry e
+                        where %s and measure = :measure and exists (
+                            select 1 from annual_entry d
+                            where d.case_id = e.related_case and d.measure = any(:refusals)
+                              and d.from_number <= :upTo and (d.to_number is null or d.to_number > :upTo))
+                        """.formatted(VALID))
+                .param("organ", organ)
+                .param("year", year)
+                .param("upTo", upTo)
+                .param("measure", CountingRules.DIRECT_SUIT)
+                .param("refusals", refusals.toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static CountedCase countedCase(ResultSet row, int n) throws SQLException {
+        return new CountedCase(
+                row.getString("case_id"),
+                row.getString("organ"),
+                CountedCase.Family.valueOf(row.getString("family")),
+                row.getString("category"),
+                row.getLong("category_by"),
+                row.getString("subcategory"),
+                row.getObject("opened_on", LocalDate.class),
+                row.getLong("opened_by"),
+                row.getObject("closed_on", LocalDate.class),
+                row.getLong("closed_by"),
+                row.getString("result"),
+                row.getLong("result_by"),
+                row.getBigDecimal("quantity"),
+                row.getString("related_case"),
+                row.getLong("read_up_to"));
+    }
+
+    private static StoredEntry storedEntry(ResultSet row, int n) throws SQLException {
+        return new StoredEntry(
+                row.getLong("entry"),
+                row.getString("case_id"),
+                row.getString("organ"),
+                new Entry(
+                        row.getString("measure"),
+                        row.getString("breakdown"),
+                        row.getInt("first_year"),
+                        row.getInt("last_year"),
+                        row.getBigDecimal("quantity"),
+                        row.getString("related_case"),
+                        numbers(row.getArray("events"))),
+                row.getLong("from_number"),
+                row.getTimestamp("recorded_at").toInstant(),
+                null);
+    }
+
+    private static List<Long> numbers(Array array) throws SQLException {
+        return Arrays.asList((Long[]) array.getArray());
+    }
+}

@@ -1,0 +1,43 @@
+package org.disclosureledger.projections.organ;
+
+import java.util.List;
+import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.projections.Projector;
+import org.disclosureledger.projections.RecordedEvent;
+
+/** Keeps the list of organs. */
+public final class OrganProjector implements Projector {
+
+    private final OrganStore store;
+
+    public OrganProjector(OrganStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "organs";
+    }
+
+    @Override
+    public void reset() {
+        store.clear();
+    }
+
+    @Override
+    public void project(List<RecordedEvent> events) {
+        for (RecordedEvent recorded : events) {
+            if (recorded.event() instanceof OrganEvent event) {
+                on(event, recorded.number());
+            }
+        }
+    }
+
+    private void on(OrganEvent event, long number) {
+        switch (event) {
+            case OrganEvent.OrganEstablished e ->
+                store.established(e.organ().value(), e.name(), e.mayIssueRegulations(), number);
+            case OrganEvent.OrganRenamed e -> store.renamed(e.organ().value(), e.name());
+        }
+    }
+}

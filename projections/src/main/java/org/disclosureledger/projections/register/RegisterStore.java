@@ -1,0 +1,168 @@
+package org.disclosureledger.projections.register;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All SQL of the registers. */
+public final class RegisterStore {
+
+    private static final int BATCH = 1_000;
+    private static final int FETCH = 1_000;
+    private static final String ROW = """
+            select case_id, register, first_event, last_event,
+                   (select array_agg(key order by key) from jsonb_each_text(facts)) as ids,
+                   (select array_agg(value order by key) from jsonb_each_text(facts)) as texts
+            from register_row
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    public RegisterStore(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    void clear() {
+        template.execute("truncate register_row");
+    }
+
+    void lay(Collection<RegisterPatch> patches) {
+        template.batchUpdate("""
+                insert into register_row (case_id, organ, register, facts, first_event, last_event)
+                values (?, ?, ?, jsonb_object(?::text[], ?::text[]), ?, ?)
+                on conflict (case_id) do update
+                set facts = register_row.facts || excluded.facts, last_event = excluded.last_event
+                where register_row.last_event < excluded.last_event
+                """, patches, BATCH, (statement, p) -> {
+            statement.setString(1, p.caseId());
+            statement.setString(2, p.organ());
+            statement.setString(3, p.register());
+            statement.setObject(4, p.facts().keySet().toArray(String[]::new));
+            statement.setObject(5, p.facts().values().toArray(String[]::new));
+            statement.setLong(6, p.firstEvent());
+            statement.setLong(7, p.lastEvent());
+        });
+    }
+
+    /** How many cases each register of an organ has. */
+    public Map<String, Long> counts(String organ) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("select register, count(*) as cases from register_row where organ = ? group by register")
+                .param(organ)
+                .query((row, n) -> Map.entry(row.getString("register"), row.getLong("cases")))
+                .list()
+                .forEach(e -> counts.put(e.getKey(), e.getValue()));
+        return counts;
+    }
+
+    /** Which of these numbers a register has. */
+    public List<String> knownNumbers(String organ, String register, Collection<String> numbers) {
+        return jdbc.sql("select number from register_row where organ = ? and register = ? and number = any(?)")
+                .param(organ)
+                .param(register)
+                .param(numbers.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    /** Further columns that the office's files have had, in the order of their names. */
+    public List<String> remarkColumns(String organ, String register) {
+        return jdbc.sql("""
+                        select distinct key from register_row, jsonb_object_keys(facts) as key
+                        where organ = ? and register = ? and key like 'remark:%' order by key
+                        """).param(organ).param(register).query(String.class).list();
+    }
+
+    /** All rows in the order in which they were recorded, one at a time; call inside a transaction. */
+    public void each(String organ, String register, Consumer<RegisterRow> consumer) {
+        template.query(
+                connection -> {
+                    var statement = connection.prepareStatement(
+                            ROW + " where organ = ? and register = ? order by first_event, case_id",
+                            ResultSet.TYPE_FORWARD_ONLY,
+                            ResultSet.CONCUR_READ_ONLY);
+                    statement.setFetchSize(FETCH);
+                    statement.setString(1, organ);
+                    statement.setString(2, register);
+                    return statement;
+                },
+                row -> {
+                    consumer.accept(row(row, 0));
+                });
+    }
+
+    /**
+     * One page, latest first.
+     *
+     * @param number part of a number that is looked for, null for all
+     */
+    public List<RegisterRow> page(String organ, String register, @Nullable String number, int offset, int limit) {
+        return jdbc.sql(ROW + """
+                         where organ = ? and register = ? and (?::text is null or position(?::text in number) > 0)
+                        order by first_event desc, case_id limit ? offset ?
+                        """)
+                .param(organ)
+                .param(register)
+                .param(number)
+                .param(number)
+                .param(limit)
+                .param(offset)
+                .query(RegisterStore::row)
+                .list();
+    }
+
+    public long count(String organ, String register, @Nullable String number) {
+        return jdbc.sql("""
+                        select count(*) from register_row
+                        where organ = ? and register = ? and (?::text is null or position(?::text in number) > 0)
+                        """)
+                .param(organ)
+                .param(register)
+                .param(number)
+                .param(number)
+                .query(Long.class)
+                .single();
+    }
+
+    public Optional<RegisterRow> find(String organ, String caseId) {
+        return jdbc.sql(ROW + " where organ = ? and case_id = ?")
+                .param(organ)
+                .param(caseId)
+                .query(RegisterStore::row)
+                .optional();
+    }
+
+    /** The years in which something of the organ was received, accepted, issued or reported. */
+    public List<Integer> years(String organ) {
+        return jdbc.sql("""
+                        select distinct substr(coalesce(facts ->> 'receivedOn', facts ->> 'acceptedOn',
+                            facts ->> 'issuedOn', facts ->> 'year'), 1, 4)::int as year
+                        from register_row where organ = ? and register <> 'documents' order by year desc
+                        """).param(organ).query(Integer.class).list();
+    }
+
+    private static RegisterRow row(ResultSet row, int n) throws SQLException {
+        String[] ids = (String[]) row.getArray("ids").getArray();
+        String[] texts = (String[]) row.getArray("texts").getArray();
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (int i = 0; i < ids.length; i++) {
+            facts.put(ids[i], texts[i]);
+        }
+        return new RegisterRow(
+                row.getString("case_id"),
+                row.getString("register"),
+                facts,
+                row.getLong("first_event"),
+                row.getLong("last_event"));
+    }
+}
