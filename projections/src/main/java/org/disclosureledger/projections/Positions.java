@@ -20,6 +20,17 @@ public final class Positions {
                 .orElse(0L);
     }
 
+    /** The position, held until the end of the transaction so that only one projects at a time. */
+    public long lock(String projector) {
+        jdbc.sql("insert into projection_position (projector, number) values (?, 0) on conflict do nothing")
+                .param(projector)
+                .update();
+        return jdbc.sql("select number from projection_position where projector = ? for update")
+                .param(projector)
+                .query(Long.class)
+                .single();
+    }
+
     public void move(String projector, long number) {
         jdbc.sql("""
                         insert into projection_position (projector, number) values (?, ?)

@@ -1,0 +1,7 @@
+package org.disclosureledger.application.axon;
+
+import java.util.List;
+import org.disclosureledger.domain.register.Finding;
+
+/** What became of a command: how many events it recorded in which aggregate, and what the rules remarked. */
+public record Recorded(String aggregateId, int events, List<Finding> findings) {}

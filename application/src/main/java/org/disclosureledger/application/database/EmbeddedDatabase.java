@@ -1,0 +1,130 @@
+package org.disclosureledger.application.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL whose data lie in the service's data directory. Lives exactly as long as its Spring bean: it is stopped
+ * after everything that uses it. A server that outlived a killed service is stopped before the directory is used again.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(30);
+
+    private final EmbeddedPostgres postgres;
+    private final FileChannel lock;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lock) {
+        this.postgres = postgres;
+        this.lock = lock;
+    }
+
+    /** @throws IllegalStateException when another running service uses the directory */
+    public static EmbeddedDatabase start(Path dataDirectory) {
+        try {
+            Path directory = dataDirectory.toAbsolutePath().normalize();
+            Files.createDirectories(directory);
+            FileChannel lock = lock(directory);
+            Path cluster = directory.resolve("postgresql");
+            stopLeftover(cluster);
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setDataDirectory(cluster)
+                    .setCleanDataDirectory(false)
+                    .setOverrideWorkingDirectory(
+                            directory.resolve("postgresql-binaries").toFile())
+                    .setRegisterShutdownHook(false)
+                    .setPGStartupWait(STARTUP)
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "40")
+                    .setServerConfig("shared_buffers", "64MB")
+                    .setServerConfig("listen_addresses", "127.0.0.1")
+                    .start();
+            return new EmbeddedDatabase(postgres, lock);
+        } catch (IOException e) {
+            throw new UncheckedIOException("内置 PostgreSQL 无法启动（数据目录 " + dataDirectory + "）", e);
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException("数据目录 " + directory + " 正被另一个运行中的公开台账服务使用");
+        }
+        return channel;
+    }
+
+    private static void stopLeftover(Path cluster) throws IOException {
+        Path pidFile = cluster.resolve("postmaster.pid");
+        Optional<ProcessHandle> leftover = leftover(pidFile);
+        if (leftover.isPresent()) {
+            LOG.warn(
+                    "stopping the PostgreSQL (pid {}) that outlived the service",
+                    leftover.get().pid());
+            leftover.get().destroy();
+            try {
+                leftover.get().onExit().get(SHUTDOWN.toSeconds(), TimeUnit.SECONDS);
+            } catch (TimeoutException | ExecutionException e) {
+                throw new IllegalStateException(
+                        "上次遗留的 PostgreSQL 进程（pid " + leftover.get().pid() + "）无法停止，请手工结束后重试", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static Optional<ProcessHandle> leftover(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        @Nullable String first = Files.readAllLines(pidFile).stream().findFirst().orElse(null);
+        if (first == null) {
+            return Optional.empty();
+        }
+        return ProcessHandle.of(Long.parseLong(first.trim()))
+                .filter(p -> p.info()
+                        .command()
+                        .map(c -> c.toLowerCase(Locale.ROOT).contains("postgres"))
+                        .orElse(false));
+    }
+
+    /** Batches go out as multi-row statements. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true";
+    }
+
+    @Override
+    public void close() throws IOException {
+        postgres.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Documents: Axon wiring. */
+@NullMarked
+package org.disclosureledger.application.document;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package org.disclosureledger.application.eventstore;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.document.DocumentCategory;
+import org.disclosureledger.domain.document.DocumentId;
+import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.register.SealedText;
+import org.disclosureledger.domain.remedy.Procedure;
+import org.disclosureledger.domain.remedy.RemedyId;
+import org.disclosureledger.domain.remedy.RemedyResult;
+import org.disclosureledger.domain.report.AnnualReportId;
+import org.disclosureledger.domain.report.ReportSection;
+import org.disclosureledger.domain.request.ApplicantKind;
+import org.disclosureledger.domain.request.Channel;
+import org.disclosureledger.domain.request.Outcome;
+import org.disclosureledger.domain.request.RequestId;
+import org.disclosureledger.domain.tally.TallyId;
+import org.disclosureledger.domain.tally.TallyItem;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Events as JSON: one canonical text per event (properties in alphabetical order, no blanks, absent values left out), so
+ * that the stored bytes can be compared and chained. The domain carries no annotation for it.
+ */
+public final class EventJson {
+
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(module())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private EventJson() {}
+
+    public static String write(DomainEvent event) {
+        return MAPPER.writeValueAsString(event);
+    }
+
+    public static DomainEvent read(EventName name, String payload) {
+        return MAPPER.readValue(payload, name.type());
+    }
+
+    public static String writeMetadata(Map<String, String> metadata) {
+        return MAPPER.writeValueAsString(new java.util.TreeMap<>(metadata));
+    }
+
+    public static Map<String, String> readMetadata(String metadata) {
+        return MAPPER.readValue(metadata, METADATA);
+    }
+
+    private static SimpleModule module() {
+        SimpleModule module = new SimpleModule("ledger-events");
+        text(module, RequestId.class, id -> id.value().toString(), s -> new RequestId(UUID.fromString(s)));
+        text(module, RemedyId.class, id -> id.value().toString(), s -> new RemedyId(UUID.fromString(s)));
+        text(module, DocumentId.class, id -> id.value().toString(), s -> new DocumentId(UUID.fromString(s)));
+        text(module, TallyId.class, id -> id.value().toString(), s -> new TallyId(UUID.fromString(s)));
+        text(module, AnnualReportId.class, id -> id.value().toString(), s -> new AnnualReportId(UUID.fromString(s)));
+        text(module, OrganCode.class, OrganCode::value, OrganCode::new);
+        text(module, SealedText.class, SealedText::value, SealedText::new);
+        text(module, BigDecimal.class, BigDecimal::toPlainString, BigDecimal::new);
+        text(module, Channel.class, Coded::id, Channel::of);
+        text(module, ApplicantKind.class, Coded::id, ApplicantKind::of);
+        text(module, Outcome.class, Coded::id, Outcome::of);
+        text(module, Procedure.class, Coded::id, Procedure::of);
+        text(module, RemedyResult.class, Coded::id, RemedyResult::of);
+        text(module, DocumentCategory.class, Coded::id, DocumentCategory::of);
+        text(module, TallyItem.class, Coded::id, TallyItem::of);
+        text(module, ReportSection.class, Coded::id, ReportSection::of);
+        return module;
+    }
+
+    private static <T> void text(
+            SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+        module.addSerializer(type, new ValueSerializer<T>() {
+            @Override
+            public void serialize(T value, JsonGenerator generator, SerializationContext context) {
+                generator.writeString(write.apply(value));
+            }
+        });
+        module.addDeserializer(type, new ValueDeserializer<T>() {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) {
+                return read.apply(parser.getString());
+            }
+        });
+    }
+}

@@ -1,0 +1,74 @@
+package org.disclosureledger.application.eventstore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.document.DocumentEvent;
+import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.remedy.RemedyEvent;
+import org.disclosureledger.domain.report.AnnualReportEvent;
+import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.domain.tally.TallyEvent;
+
+/** Every event of the domain with the name that it bears in the ledger. */
+public final class EventNames {
+
+    private static final List<EventName> ALL = List.of(
+            new EventName("OrganEstablished", 1, OrganEvent.OrganEstablished.class),
+            new EventName("OrganRenamed", 1, OrganEvent.OrganRenamed.class),
+            new EventName("RequestReceived", 1, RequestEvent.RequestReceived.class),
+            new EventName("CorrectionRequested", 1, RequestEvent.CorrectionRequested.class),
+            new EventName("CorrectionReceived", 1, RequestEvent.CorrectionReceived.class),
+            new EventName("AnswerPeriodExtended", 1, RequestEvent.AnswerPeriodExtended.class),
+            new EventName("ThirdPartyConsulted", 1, RequestEvent.ThirdPartyConsulted.class),
+            new EventName("ThirdPartyResponded", 1, RequestEvent.ThirdPartyResponded.class),
+            new EventName("FeeNotified", 1, RequestEvent.FeeNotified.class),
+            new EventName("FeePaid", 1, RequestEvent.FeePaid.class),
+            new EventName("RequestDecided", 1, RequestEvent.RequestDecided.class),
+            new EventName("DecisionDelivered", 1, RequestEvent.DecisionDelivered.class),
+            new EventName("RequestDetailRecorded", 1, RequestEvent.RequestDetailRecorded.class),
+            new EventName("RequestFactCorrected", 1, RequestEvent.RequestFactCorrected.class),
+            new EventName("RemedyAccepted", 1, RemedyEvent.RemedyAccepted.class),
+            new EventName("RemedyConcluded", 1, RemedyEvent.RemedyConcluded.class),
+            new EventName("RemedyLinked", 1, RemedyEvent.RemedyLinked.class),
+            new EventName("RemedyDetailRecorded", 1, RemedyEvent.RemedyDetailRecorded.class),
+            new EventName("RemedyFactCorrected", 1, RemedyEvent.RemedyFactCorrected.class),
+            new EventName("DocumentIssued", 1, DocumentEvent.DocumentIssued.class),
+            new EventName("DocumentRepealed", 1, DocumentEvent.DocumentRepealed.class),
+            new EventName("DocumentDetailRecorded", 1, DocumentEvent.DocumentDetailRecorded.class),
+            new EventName("DocumentFactCorrected", 1, DocumentEvent.DocumentFactCorrected.class),
+            new EventName("TallyReported", 1, TallyEvent.TallyReported.class),
+            new EventName("TallyDetailRecorded", 1, TallyEvent.TallyDetailRecorded.class),
+            new EventName("SectionWritten", 1, AnnualReportEvent.SectionWritten.class));
+
+    private static final Map<String, EventName> BY_NAME =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventName::name, Function.identity()));
+    private static final Map<Class<?>, EventName> BY_TYPE =
+            ALL.stream().collect(Collectors.toUnmodifiableMap(EventName::type, Function.identity()));
+
+    private EventNames() {}
+
+    public static List<EventName> all() {
+        return ALL;
+    }
+
+    /** @throws IllegalArgumentException when the class has no name */
+    public static EventName of(DomainEvent event) {
+        EventName name = BY_TYPE.get(event.getClass());
+        if (name == null) {
+            throw new IllegalArgumentException("event without a name: " + event.getClass());
+        }
+        return name;
+    }
+
+    /** @throws IllegalArgumentException when no event has this name */
+    public static EventName of(String name) {
+        EventName found = BY_NAME.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("unknown event name: " + name);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,5 @@
+/** Organs: Axon wiring and HTTP. */
+@NullMarked
+package org.disclosureledger.application.organ;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.disclosureledger.application.projection;
+
+import org.disclosureledger.projections.Positions;
+import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
+import org.disclosureledger.projections.annualtables.AnnualTablesStore;
+import org.disclosureledger.projections.narrative.NarrativeProjector;
+import org.disclosureledger.projections.narrative.NarrativeStore;
+import org.disclosureledger.projections.organ.OrganProjector;
+import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.register.RegisterProjector;
+import org.disclosureledger.projections.register.RegisterStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Makes the projections' plain classes into beans. */
+@Configuration(proxyBeanMethods = false)
+public class ProjectionConfiguration {
+
+    @Bean
+    Positions positions(JdbcClient jdbc) {
+        return new Positions(jdbc);
+    }
+
+    @Bean
+    AnnualTablesStore annualTablesStore(JdbcTemplate template) {
+        return new AnnualTablesStore(template);
+    }
+
+    @Bean
+    AnnualTablesProjector annualTablesProjector(AnnualTablesStore store) {
+        return new AnnualTablesProjector(store);
+    }
+
+    @Bean
+    AnnualTablesQuery annualTablesQuery(AnnualTablesStore store, Positions positions) {
+        return new AnnualTablesQuery(store, positions);
+    }
+
+    @Bean
+    RegisterStore registerStore(JdbcTemplate template) {
+        return new RegisterStore(template);
+    }
+
+    @Bean
+    RegisterProjector registerProjector(RegisterStore store) {
+        return new RegisterProjector(store);
+    }
+
+    @Bean
+    OrganStore organStore(JdbcClient jdbc) {
+        return new OrganStore(jdbc);
+    }
+
+    @Bean
+    OrganProjector organProjector(OrganStore store) {
+        return new OrganProjector(store);
+    }
+
+    @Bean
+    NarrativeStore narrativeStore(JdbcClient jdbc) {
+        return new NarrativeStore(jdbc);
+    }
+
+    @Bean
+    NarrativeProjector narrativeProjector(NarrativeStore store) {
+        return new NarrativeProjector(store);
+    }
+}

@@ -1,0 +1,5 @@
+/** Remedies: Axon wiring. */
+@NullMarked
+package org.disclosureledger.application.remedy;
+
+import org.jspecify.annotations.NullMarked;

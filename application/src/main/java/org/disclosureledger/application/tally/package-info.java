@@ -1,0 +1,5 @@
+/** Tallies: Axon wiring. */
+@NullMarked
+package org.disclosureledger.application.tally;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Where now comes from. */
+@NullMarked
+package org.disclosureledger.application.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package org.disclosureledger.application.web;
+
+import org.jspecify.annotations.NullMarked;

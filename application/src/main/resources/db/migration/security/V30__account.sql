@@ -1,0 +1,4 @@
+create table account (
+    username      text        primary key,
+    password_hash text        not null
+);
