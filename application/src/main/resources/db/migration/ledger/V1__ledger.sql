@@ -19,7 +19,7 @@ create table ledger_event (
 create index ledger_event_recorded_at on ledger_event (recorded_at, number);
 
 create table ledger_head (
-    only        boolean     primary key default true check (only),
+    single_row  boolean     primary key default true check (single_row),
     number      bigint      not null,
     recorded_at timestamptz not null
 );

@@ -6,7 +6,7 @@ create table case_key (
 
 -- Secret from which case identifiers are derived, and what recognises the master key that it belongs to.
 create table installation (
-    only             boolean primary key default true check (only),
+    single_row        boolean primary key default true check (single_row),
     identifier_secret bytea  not null,
     master_key_check  bytea  not null
 );

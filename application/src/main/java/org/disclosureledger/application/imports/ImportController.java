@@ -1,0 +1,190 @@
+package org.disclosureledger.application.imports;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.domain.register.Severity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/** Register files over HTTP. */
+@RestController
+@RequestMapping("/api/v1/organs/{organ}/imports")
+@Tag(name = "台账导入")
+public class ImportController {
+
+    private final Organs organs;
+    private final Imports imports;
+    private final ImportJobStore jobs;
+    private final Uploads uploads;
+    private final ImportReply replies;
+
+    public ImportController(
+            Organs organs, Imports imports, ImportJobStore jobs, Uploads uploads, ImportReply replies) {
+        this.organs = organs;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.uploads = uploads;
+        this.replies = replies;
+    }
+
+    /** How a file is to be taken. */
+    private record Mode(boolean dryRun, boolean corrections, @Nullable String reason, boolean async) {}
+
+    @PostMapping(value = "/{register}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            summary = "导入台账文件（表单上传）",
+            description = "register：requests 申请台账、remedies 复议诉讼台账、documents 规章和规范性文件台账、tallies 处理决定和收费。"
+                    + "整个文件要么全部登记，要么全部不登记；错误逐行列出。请求头 Prefer: respond-async 时在后台处理")
+    public ResponseEntity<StreamingResponseBody> upload(
+            @PathVariable String organ,
+            @PathVariable String register,
+            @RequestPart("file") MultipartFile file,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean corrections,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+            Principal user)
+            throws IOException {
+        try (InputStream in = file.getInputStream()) {
+            return take(
+                    organ,
+                    register,
+                    in,
+                    file.getSize(),
+                    file.getOriginalFilename(),
+                    file.getContentType(),
+                    new Mode(dryRun, corrections, reason, prefer.contains("respond-async")),
+                    user);
+        }
+    }
+
+    @PostMapping("/{register}")
+    @Operation(
+            summary = "导入台账文件（请求体即文件）",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = {
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = Uploads.XLSX,
+                                        schema = @Schema(type = "string", format = "binary"))
+                            }))
+    public ResponseEntity<StreamingResponseBody> body(
+            @PathVariable String organ,
+            @PathVariable String register,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestParam(defaultValue = "false") boolean corrections,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable @Parameter(description = "文件名，记入每个事件") String fileName,
+            @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+            @Parameter(hidden = true) HttpServletRequest request,
+            Principal user)
+            throws IOException {
+        String type = request.getContentType();
+        if (type != null && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            throw new Problem(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "media-type",
+                    "文件类型不受支持",
+                    "请以 text/csv 或 " + Uploads.XLSX + " 作为 Content-Type 发送文件");
+        }
+        return take(
+                organ,
+                register,
+                request.getInputStream(),
+                request.getContentLengthLong(),
+                fileName,
+                type,
+                new Mode(dryRun, corrections, reason, prefer.contains("respond-async")),
+                user);
+    }
+
+    private ResponseEntity<StreamingResponseBody> take(
+            String organ,
+            String register,
+            InputStream in,
+            long announced,
+            @Nullable String fileName,
+            @Nullable String contentType,
+            Mode mode,
+            Principal user)
+            throws IOException {
+        organs.require(organ);
+        RegisterLayout layout = RegisterLayout.byId(register)
+                .orElseThrow(() -> Problem.notFound(
+                        "没有名为“" + register + "”的台账；可用：requests、remedies、documents、tallies"));
+        Uploads.Upload upload = uploads.take(in, announced);
+        ImportSpec spec = new ImportSpec(
+                UUID.randomUUID(),
+                organ,
+                layout,
+                upload.file(),
+                Uploads.cleanName(fileName, layout, contentType),
+                contentType,
+                upload.sha256(),
+                mode.dryRun(),
+                mode.corrections(),
+                mode.reason(),
+                user.getName());
+        if (mode.async()) {
+            imports.submit(spec);
+            return ResponseEntity.accepted()
+                    .location(URI.create(
+                            "/api/v1/organs/" + Organs.inPath(organ) + "/imports/" + spec.importId()))
+                    .build();
+        }
+        return replies.of(imports.run(spec));
+    }
+
+    @GetMapping
+    @Operation(summary = "最近的导入")
+    public List<ImportJob> latest(@PathVariable String organ) {
+        organs.require(organ);
+        return jobs.latest(organ, 50);
+    }
+
+    @GetMapping("/{importId}")
+    @Operation(summary = "一次导入的进度和结果")
+    public ResponseEntity<StreamingResponseBody> job(@PathVariable String organ, @PathVariable UUID importId) {
+        return replies.progress(require(organ, importId));
+    }
+
+    @GetMapping("/{importId}/findings")
+    @Operation(summary = "一次导入的错误（severity=FAULT）或提示（severity=WARNING），每页 1000 条")
+    public List<ImportFinding> findings(
+            @PathVariable String organ,
+            @PathVariable UUID importId,
+            @RequestParam(defaultValue = "FAULT") Severity severity,
+            @RequestParam(defaultValue = "0") long offset) {
+        return jobs.findings(require(organ, importId).importId(), severity, Math.max(0, offset), 1_000);
+    }
+
+    private ImportJob require(String organ, UUID importId) {
+        return jobs.find(organ, importId).orElseThrow(() -> Problem.notFound("没有这次导入"));
+    }
+}

@@ -1,0 +1,101 @@
+package org.disclosureledger.application.imports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.axonframework.commandhandling.CommandBus;
+import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.eventstore.StagedEvents;
+import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.privacy.Identifiers;
+import org.disclosureledger.application.register.RegisterFile;
+import org.disclosureledger.domain.DomainEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * The command that records a register file: one transaction from the first row to the last, one append, one instant.
+ * Rolled back when a row is faulty or when the import was only to be tried.
+ */
+@Component
+class RegisterImport {
+
+    static final String COMMAND = "register-import";
+
+    private final RowAggregates aggregates;
+    private final Ledger ledger;
+    private final StagedEvents staged;
+    private final CaseKeys keys;
+    private final Identifiers identifiers;
+    private final ImportJobStore jobs;
+    private final Clock clock;
+
+    RegisterImport(
+            CommandBus bus,
+            RowAggregates aggregates,
+            Ledger ledger,
+            StagedEvents staged,
+            CaseKeys keys,
+            Identifiers identifiers,
+            ImportJobStore jobs,
+            Clock clock) {
+        this.aggregates = aggregates;
+        this.ledger = ledger;
+        this.staged = staged;
+        this.keys = keys;
+        this.identifiers = identifiers;
+        this.jobs = jobs;
+        this.clock = clock;
+        bus.subscribe(COMMAND, message -> handle((ImportSpec) message.getPayload()));
+    }
+
+    /** Ends the transaction without recording anything; carries what was counted. */
+    static final class NotRecorded extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportTally tally;
+
+        NotRecorded(ImportTally tally) {
+            super("import not recorded", null, false, false);
+            this.tally = tally;
+        }
+
+        ImportTally tally() {
+            return tally;
+        }
+    }
+
+    private ImportTally handle(ImportSpec spec) {
+        ImportTally tally = new ImportTally();
+        jobs.forgetFindings(spec.importId());
+        staged.open();
+        read(spec, aggregates.of(spec.register()), tally);
+        if (tally.faults > 0 || spec.dryRun()) {
+            throw new NotRecorded(tally);
+        }
+        if (tally.events > 0) {
+            Ledger.Appended appended = ledger.appendStaged();
+            tally.firstEvent = appended.first();
+            tally.lastEvent = appended.last();
+        }
+        return tally;
+    }
+
+    private <C, E extends DomainEvent, S> void read(ImportSpec spec, RowAggregate<C, E, S> rows, ImportTally tally) {
+        LocalDate today = ZonedDateTime.now(clock).toLocalDate();
+        ImportFindings findings = new ImportFindings(jobs, spec.importId());
+        RowRecorder<C, E, S> recorder = new RowRecorder<>(
+                rows,
+                spec,
+                today,
+                ledger,
+                staged,
+                keys,
+                identifiers,
+                findings,
+                tally,
+                () -> jobs.progressed(spec.importId(), tally.rows));
+        RegisterFile.open(spec.file(), spec.contentType()).read(spec.register(), recorder::accept);
+        recorder.finish();
+    }
+}

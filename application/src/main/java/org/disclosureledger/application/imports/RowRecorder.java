@@ -1,0 +1,289 @@
+package org.disclosureledger.application.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.eventstore.NewEvent;
+import org.disclosureledger.application.eventstore.StagedEvents;
+import org.disclosureledger.application.eventstore.StoredEvent;
+import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.privacy.Identifiers;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.register.StatedRow;
+import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.Judgement;
+import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.register.Entry;
+import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.domain.register.Facts;
+import org.disclosureledger.domain.register.Finding;
+import org.disclosureledger.domain.register.RegisterRule;
+import org.disclosureledger.domain.register.Severity;
+import org.disclosureledger.domain.remedy.RemedyFact;
+import org.disclosureledger.domain.remedy.RemedyRule;
+import org.disclosureledger.domain.tally.TallyFact;
+import org.disclosureledger.domain.tally.TallyRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the rows of one file some hundred at a time: seals what is personal, lets the same rules judge each row that
+ * judge a typed entry, and stages the events. Once a row is faulty nothing more is staged, but the others are still
+ * judged, so that every faulty row is named.
+ */
+final class RowRecorder<C, E extends DomainEvent, S> {
+
+    private static final int CHUNK = 500;
+
+    private final RowAggregate<C, E, S> rows;
+    private final ImportSpec spec;
+    private final OrganCode organ;
+    private final LocalDate today;
+    private final Ledger ledger;
+    private final StagedEvents staged;
+    private final CaseKeys keys;
+    private final Identifiers identifiers;
+    private final ImportFindings findings;
+    private final ImportTally tally;
+    private final Runnable progress;
+    private final Map<String, String> tallyAmounts = new HashMap<>();
+    private final List<StatedRow> chunk = new ArrayList<>(CHUNK);
+
+    RowRecorder(
+            RowAggregate<C, E, S> rows,
+            ImportSpec spec,
+            LocalDate today,
+            Ledger ledger,
+            StagedEvents staged,
+            CaseKeys keys,
+            Identifiers identifiers,
+            ImportFindings findings,
+            ImportTally tally,
+            Runnable progress) {
+        this.rows = rows;
+        this.spec = spec;
+        this.organ = new OrganCode(spec.organ());
+        this.today = today;
+        this.ledger = ledger;
+        this.staged = staged;
+        this.keys = keys;
+        this.identifiers = identifiers;
+        this.findings = findings;
+        this.tally = tally;
+        this.progress = progress;
+    }
+
+    void accept(StatedRow row) {
+        chunk.add(row);
+        if (chunk.size() == CHUNK) {
+            flush();
+        }
+    }
+
+    void finish() {
+        flush();
+        findings.flush();
+    }
+
+    /** A case as the rules see it, with the sequence of its last event. */
+    private record Known<S>(S state, long sequence) {}
+
+    private void flush() {
+        Map<StatedRow, UUID> caseIds = new LinkedHashMap<>();
+        for (StatedRow row : chunk) {
+            UUID caseId = caseId(row);
+            if (caseId != null) {
+                caseIds.put(row, caseId);
+            } else {
+                missingKey(row);
+            }
+        }
+        List<String> ids = caseIds.values().stream().map(UUID::toString).distinct().toList();
+        Map<String, CaseKey> caseKeys = rows.sealsRemarks() ? keys.forCases(ids) : Map.of();
+        Map<String, Known<S>> cases = known(ids);
+        List<Entry> entries = new ArrayList<>();
+        List<UUID> entryIds = new ArrayList<>();
+        List<StatedRow> entryRows = new ArrayList<>();
+        caseIds.forEach((row, caseId) -> {
+            entries.add(new Entry(
+                    facts(row, caseKeys.get(caseId.toString())),
+                    spec.corrections(),
+                    spec.reason(),
+                    today,
+                    Entry.Source.IMPORTED));
+            entryIds.add(caseId);
+            entryRows.add(row);
+        });
+        List<String> unknownRequests = unknownRequests(entries);
+        List<NewEvent> events = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            judge(entryRows.get(i), entryIds.get(i), entries.get(i), cases, unknownRequests, events);
+        }
+        if (tally.faults == 0 && !events.isEmpty()) {
+            staged.add(events);
+        }
+        tally.rows += chunk.size();
+        chunk.clear();
+        progress.run();
+    }
+
+    private void judge(
+            StatedRow row,
+            UUID caseId,
+            Entry entry,
+            Map<String, Known<S>> cases,
+            List<String> unknownRequests,
+            List<NewEvent> events) {
+        String id = caseId.toString();
+        Known<S> known = cases.getOrDefault(id, new Known<>(rows.type().initial(), -1));
+        if (row.isFaulty()) {
+            row.findings().forEach(f -> report(row, f));
+            Judgement<E> judgement = rows.type().handle().apply(rows.command().command(caseId, organ, entry), known.state());
+            judgement.findings().stream()
+                    .filter(f -> f.severity() == Severity.FAULT
+                            && !f.rule().equals(RegisterRule.REQUIRED.name())
+                            && !f.rule().equals(RegisterRule.DATE_WITHOUT_RESULT.name())
+                            && !f.rule().equals(RegisterRule.RESULT_WITHOUT_DATE.name()))
+                    .forEach(f -> report(row, f));
+            return;
+        }
+        Judgement<E> judgement =
+                rows.type().handle().apply(rows.command().command(caseId, organ, entry), known.state());
+        row.findings().forEach(f -> report(row, f));
+        judgement.findings().forEach(f -> report(row, f));
+        String number = entry.facts().find(RemedyFact.REGISTRATION_NUMBER);
+        if (rows.register() == RegisterLayout.REMEDIES && number != null && unknownRequests.contains(number)) {
+            report(row, RemedyRule.REQUEST_NOT_IN_REGISTER.on(RemedyFact.REGISTRATION_NUMBER, number));
+        }
+        if (rows.register() == RegisterLayout.TALLIES) {
+            String amount = entry.facts().text(TallyFact.AMOUNT);
+            String before = tallyAmounts.putIfAbsent(id, amount);
+            if (before != null && !before.equals(amount)) {
+                report(row, TallyRule.TWICE_IN_ONE_FILE.on(TallyFact.AMOUNT));
+            }
+        }
+        if (judgement.faulty()) {
+            return;
+        }
+        if (judgement.events().isEmpty()) {
+            tally.unchanged++;
+        } else if (known.sequence() < 0) {
+            tally.cases++;
+        }
+        S state = known.state();
+        long sequence = known.sequence();
+        Map<String, String> metadata = metadata(row);
+        for (E event : judgement.events()) {
+            events.add(new NewEvent(UUID.randomUUID(), rows.type().name(), id, ++sequence, event, metadata));
+            state = rows.type().evolve().apply(state, event);
+        }
+        tally.events += judgement.events().size();
+        cases.put(id, new Known<>(state, sequence));
+    }
+
+    private Map<String, Known<S>> known(List<String> ids) {
+        Map<String, Known<S>> cases = new HashMap<>();
+        List<StoredEvent> history = new ArrayList<>(ledger.ofAggregates(ids));
+        history.addAll(staged.ofAggregates(ids));
+        for (StoredEvent past : history) {
+            Known<S> before = cases.getOrDefault(past.aggregateId(), new Known<>(rows.type().initial(), -1));
+            cases.put(
+                    past.aggregateId(),
+                    new Known<>(rows.type().after(before.state(), past.event()), past.sequence()));
+        }
+        return cases;
+    }
+
+    private @Nullable UUID caseId(StatedRow row) {
+        List<String> parts = new ArrayList<>();
+        for (Fact key : rows.register().keyFacts()) {
+            String part = row.values().get(key.id());
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return identifiers.of(rows.register().id(), spec.organ(), String.join("\n", parts));
+    }
+
+    private void missingKey(StatedRow row) {
+        row.findings().forEach(f -> report(row, f));
+        for (Fact key : rows.register().keyFacts()) {
+            boolean told = row.findings().stream().anyMatch(f -> f.fact().equals(key.id()));
+            if (!row.values().containsKey(key.id()) && !told) {
+                report(row, RegisterRule.REQUIRED.on(key));
+            }
+        }
+    }
+
+    private Facts facts(StatedRow row, @Nullable CaseKey key) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Fact fact : rows.register().facts()) {
+            String value = row.values().get(fact.id());
+            if (value != null) {
+                facts.put(fact.id(), Sealing.seal(fact, value, key));
+            }
+        }
+        row.remarks().forEach((header, text) -> facts.put(
+                Facts.REMARK + header, key == null ? text : key.seal(Facts.REMARK + header, text).value()));
+        return Facts.of(facts);
+    }
+
+    private List<String> unknownRequests(List<Entry> entries) {
+        if (rows.register() != RegisterLayout.REMEDIES) {
+            return List.of();
+        }
+        Map<String, String> idByNumber = entries.stream()
+                .map(e -> e.facts().find(RemedyFact.REGISTRATION_NUMBER))
+                .filter(n -> n != null)
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), n -> identifiers
+                        .of(RegisterLayout.REQUESTS.id(), spec.organ(), n)
+                        .toString()));
+        List<String> known = ledger.ofAggregates(idByNumber.values()).stream()
+                .map(StoredEvent::aggregateId)
+                .distinct()
+                .toList();
+        return idByNumber.entrySet().stream()
+                .filter(e -> !known.contains(e.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private void report(StatedRow row, Finding finding) {
+        if (finding.severity() == Severity.FAULT) {
+            tally.faults++;
+        } else {
+            tally.warnings++;
+        }
+        findings.add(new ImportFinding(
+                finding.severity(), row.number(), header(finding.fact()), finding.rule(), finding.sentence()));
+    }
+
+    private String header(String fact) {
+        return rows.register().facts().stream()
+                .filter(f -> f.id().equals(fact))
+                .map(Fact::label)
+                .findFirst()
+                .orElse(fact.startsWith(Facts.REMARK) ? fact.substring(Facts.REMARK.length()) : fact);
+    }
+
+    private Map<String, String> metadata(StatedRow row) {
+        Map<String, String> metadata = new TreeMap<>();
+        metadata.put("by", spec.submittedBy());
+        metadata.put("source", "import");
+        metadata.put("import", spec.importId().toString());
+        metadata.put("file", spec.fileName());
+        metadata.put("sha256", spec.sha256());
+        metadata.put("row", Integer.toString(row.number()));
+        return metadata;
+    }
+}

@@ -1,0 +1,78 @@
+package org.disclosureledger.application.organ;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.projections.organ.OrganRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Organs over HTTP. */
+@RestController
+@RequestMapping("/api/v1/organs")
+@Tag(name = "机关")
+public class OrganController {
+
+    private final Organs organs;
+
+    public OrganController(Organs organs) {
+        this.organs = organs;
+    }
+
+    /** @param mayIssueRegulations whether the organ can make 规章; may be left out */
+    public record OrganBody(@Nullable String code, @Nullable String name, @Nullable Boolean mayIssueRegulations) {}
+
+    /** The name to bear from now on. */
+    public record RenameBody(@Nullable String name) {}
+
+    @PostMapping
+    @Operation(summary = "建立机关", description = "同一代码、同一名称再次提交不产生变化；同一代码、不同名称会被拒绝")
+    public ResponseEntity<OrganRow> establish(@RequestBody OrganBody body, Principal user) {
+        if (body.code() == null || body.code().isBlank()) {
+            throw Problem.badRequest("code", "机关代码必填");
+        }
+        if (body.name() == null || body.name().isBlank()) {
+            throw Problem.badRequest("name", "机关名称必填");
+        }
+        Recorded recorded =
+                organs.establish(body.code().trim(), body.name().trim(), body.mayIssueRegulations(), user.getName());
+        OrganRow organ = organs.require(body.code().trim());
+        URI place = URI.create("/api/v1/organs/" + Organs.inPath(organ.code()));
+        return recorded.events() > 0
+                ? ResponseEntity.created(place).body(organ)
+                : ResponseEntity.ok().location(place).body(organ);
+    }
+
+    @GetMapping
+    @Operation(summary = "全部机关")
+    public List<OrganRow> all() {
+        return organs.all();
+    }
+
+    @GetMapping("/{organ}")
+    @Operation(summary = "一个机关")
+    public OrganRow one(@PathVariable String organ) {
+        return organs.require(organ);
+    }
+
+    @PutMapping("/{organ}")
+    @Operation(summary = "更改机关名称")
+    public OrganRow rename(@PathVariable String organ, @RequestBody RenameBody body, Principal user) {
+        if (body.name() == null || body.name().isBlank()) {
+            throw Problem.badRequest("name", "机关名称必填");
+        }
+        organs.rename(organ, body.name().trim(), user.getName());
+        return organs.require(organ);
+    }
+}

@@ -1,0 +1,77 @@
+package org.disclosureledger.application.organ;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.axon.Aggregates;
+import org.disclosureledger.application.axon.Commands;
+import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.organ.OrganCommand;
+import org.disclosureledger.projections.organ.OrganRow;
+import org.disclosureledger.projections.organ.OrganStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/** Makes and finds organs, for API and pages alike. */
+@Component
+public class Organs {
+
+    private final Commands commands;
+    private final OrganStore organs;
+    private final Projections projections;
+
+    public Organs(Commands commands, OrganStore organs, Projections projections) {
+        this.commands = commands;
+        this.organs = organs;
+        this.projections = projections;
+    }
+
+    /**
+     * @throws Problem when the code has characters that a code must not have
+     * @throws org.disclosureledger.domain.CommandRejected when the code is another organ's
+     */
+    public Recorded establish(String code, String name, @Nullable Boolean mayIssueRegulations, String user) {
+        Recorded recorded = commands.send(
+                OrganWiring.AGGREGATE,
+                new OrganCommand.EstablishOrgan(code(code), name, mayIssueRegulations),
+                Aggregates.by(user));
+        projections.catchUp();
+        return recorded;
+    }
+
+    public Recorded rename(String code, String name, String user) {
+        require(code);
+        Recorded recorded = commands.send(
+                OrganWiring.AGGREGATE, new OrganCommand.RenameOrgan(code(code), name), Aggregates.by(user));
+        projections.catchUp();
+        return recorded;
+    }
+
+    /** @throws Problem when there is no such organ */
+    public OrganRow require(String code) {
+        return organs.find(code)
+                .or(() -> {
+                    projections.catchUp();
+                    return organs.find(code);
+                })
+                .orElseThrow(() -> Problem.unknownOrgan(code));
+    }
+
+    public List<OrganRow> all() {
+        return organs.all();
+    }
+
+    public static String inPath(String code) {
+        return UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
+    }
+
+    private static OrganCode code(String code) {
+        if (!OrganCode.isValid(code)) {
+            throw Problem.badRequest("code", "机关代码只能使用文字、数字、点、连字符和下划线，不超过 64 个字符");
+        }
+        return new OrganCode(code);
+    }
+}

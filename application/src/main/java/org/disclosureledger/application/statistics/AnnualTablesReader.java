@@ -1,0 +1,102 @@
+package org.disclosureledger.application.statistics;
+
+import java.util.List;
+import java.util.function.Function;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.api.ReadPoints;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.projections.annualtables.AnnualTables;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
+import org.disclosureledger.projections.annualtables.CellCase;
+import org.disclosureledger.projections.form.CellId;
+import org.disclosureledger.projections.form.StatutoryForm;
+import org.disclosureledger.projections.form.StatutoryForms;
+import org.disclosureledger.projections.organ.OrganRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reads annual tables, all figures of one question at one moment. */
+@Component
+public class AnnualTablesReader {
+
+    private final AnnualTablesQuery query;
+    private final ReadPoints points;
+    private final Organs organs;
+    private final TransactionTemplate oneMoment;
+
+    public AnnualTablesReader(
+            AnnualTablesQuery query, ReadPoints points, Organs organs, PlatformTransactionManager transactions) {
+        this.query = query;
+        this.points = points;
+        this.organs = organs;
+        this.oneMoment = new TransactionTemplate(transactions);
+        oneMoment.setReadOnly(true);
+        oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    /** A figure with all that it counts. */
+    public record OpenedCell(AnnualTables tables, CellId cell, List<CellCase> cases) {}
+
+    /**
+     * @param asOf an instant, null for now
+     * @throws Problem when the organ is unknown or no form is for the year
+     */
+    public AnnualTables tables(String organ, int year, @Nullable String asOf) {
+        return at(organ, year, asOf, tables -> tables);
+    }
+
+    /** @throws Problem when the form has no such cell */
+    public OpenedCell open(String organ, int year, CellId cell, @Nullable String asOf) {
+        return at(organ, year, asOf, tables -> {
+            CellId known = resolve(tables.form(), cell);
+            return new OpenedCell(
+                    tables,
+                    known,
+                    query.cases(organ, year, tables.form(), known, new ReadPoint(tables.asOf(), tables.readUpTo()))
+                            .orElseThrow());
+        });
+    }
+
+    private <T> T at(String organ, int year, @Nullable String asOf, Function<AnnualTables, T> answer) {
+        OrganRow row = organs.require(organ);
+        StatutoryForm form = form(year);
+        ReadPoint at = points.at(asOf);
+        T result = oneMoment.execute(status -> {
+            ReadPoint now = asOf == null || asOf.isBlank() ? query.now() : at;
+            return answer.apply(query.tables(row, year, form, now));
+        });
+        if (result == null) {
+            throw new IllegalStateException("no answer");
+        }
+        return result;
+    }
+
+    private static StatutoryForm form(int year) {
+        return StatutoryForms.forYear(year)
+                .orElseThrow(() -> Problem.notFound(year + "年度没有可用的报表格式（国办公开办函〔2021〕30号自2021年度起适用）"));
+    }
+
+    /** Rows with a single figure take any name for its column. */
+    private static CellId resolve(StatutoryForm form, CellId asked) {
+        if (form.cells().containsKey(asked)) {
+            return asked;
+        }
+        List<CellId> ofRow = form.cells().keySet().stream()
+                .filter(c -> c.table().equals(asked.table()) && c.row().equals(asked.row()))
+                .toList();
+        if (ofRow.size() == 1) {
+            return ofRow.get(0);
+        }
+        List<CellId> ofColumn = form.cells().keySet().stream()
+                .filter(c -> c.table().equals(asked.table()) && c.column().equals(asked.column()))
+                .toList();
+        if (ofColumn.size() == 1) {
+            return ofColumn.get(0);
+        }
+        throw Problem.notFound("报表没有这个格：" + asked);
+    }
+}
