@@ -1,0 +1,60 @@
+package org.disclosureledger.application.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.disclosureledger.application.report.FormWalk.LabelledFigure;
+import org.disclosureledger.application.report.FormWalk.Sheet;
+import org.disclosureledger.projections.annualtables.AnnualTables;
+
+/**
+ * The tables as one file for programs and spreadsheets: a line per figure in reading order. 表, 行标识 and 列标识 are the
+ * address of the figure, the same as in the JSON of the tables.
+ */
+public final class CsvReport {
+
+    static final List<String> COLUMNS = List.of("表", "行标识", "行名称", "列标识", "列名称", "数值");
+
+    /** Spreadsheets open UTF-8 as such only when the file begins so. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r＝＋－＠]");
+
+    private CsvReport() {}
+
+    public static byte[] render(AnnualTables tables) {
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(COLUMNS);
+            for (Sheet sheet : FormWalk.of(tables)) {
+                sheet.figures().forEach(figure -> csv.writeRecord(line(figure)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<String> line(LabelledFigure figure) {
+        return List.of(
+                guarded(figure.id().table()),
+                guarded(figure.id().row()),
+                guarded(String.join(" · ", figure.rowLabels())),
+                guarded(figure.id().column()),
+                guarded(String.join(" · ", figure.columnLabels())),
+                // Plain decimal digits, never text from outside.
+                figure.text());
+    }
+
+    /** A spreadsheet runs a text that begins like a formula; a leading apostrophe makes it text. */
+    static String guarded(String text) {
+        return FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+}

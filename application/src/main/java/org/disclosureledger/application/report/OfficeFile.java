@@ -1,0 +1,81 @@
+package org.disclosureledger.application.report;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.ooxml.POIXMLDocument;
+
+/** Writes an Office document so that the same report gives the same bytes, whenever and wherever it is written. */
+final class OfficeFile {
+
+    private static final String CORE_PROPERTIES = "docProps/core.xml";
+    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private OfficeFile() {}
+
+    static byte[] write(POIXMLDocument document, PublishableReport report) {
+        return write(document, report.title(), report.tables().organName());
+    }
+
+    static byte[] write(POIXMLDocument document, String title, String creator) {
+        try {
+            ByteArrayOutputStream raw = new ByteArrayOutputStream();
+            document.write(raw);
+            Map<String, byte[]> entries = entries(raw.toByteArray());
+            entries.put(CORE_PROPERTIES, coreProperties(title, creator));
+            return zip(entries);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> entries(byte[] file) throws IOException {
+        // In the order of their names "[Content_Types].xml" is first, where readers that stream a document want it.
+        Map<String, byte[]> entries = new TreeMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
+    }
+
+    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(file)) {
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                add(zip, entry.getKey(), entry.getValue());
+            }
+        }
+        return file.toByteArray();
+    }
+
+    private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        zip.putNextEntry(entry);
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** Without dates: the report is of a year and a state of the ledger, not of the moment somebody downloads it. */
+    private static byte[] coreProperties(String title, String creator) {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+                        + "<cp:coreProperties"
+                        + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
+                        + HtmlReport.escape(title)
+                        + "</dc:title><dc:creator>"
+                        + HtmlReport.escape(creator)
+                        + "</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

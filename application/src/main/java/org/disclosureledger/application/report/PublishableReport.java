@@ -1,0 +1,79 @@
+package org.disclosureledger.application.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.disclosureledger.application.report.FormWalk.Sheet;
+import org.disclosureledger.domain.report.ReportSection;
+import org.disclosureledger.projections.annualtables.AnnualTables;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The annual report of one organ for one year in its six prescribed parts: three of text and, between them, three
+ * tables.
+ *
+ * @param texts the text parts as written; a part that is missing or blank is printed as still to be written
+ */
+public record PublishableReport(AnnualTables tables, Map<ReportSection, String> texts) {
+
+    /** What a proposed text leaves to the office. */
+    static final Pattern PLACEHOLDER = Pattern.compile("【请补充：[^】]*】");
+
+    private static final String UNWRITTEN = "【请补充：本部分尚未填写】";
+    private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+
+    public PublishableReport {
+        texts = Map.copyOf(texts);
+    }
+
+    /** A part under its heading: either paragraphs or a table. */
+    record Part(
+            String heading,
+            List<String> paragraphs,
+            @Nullable Sheet sheet) {}
+
+    /** E.g. 城关镇人民政府2022年政府信息公开工作年度报告. */
+    public String title() {
+        return printable(tables.organName()) + yearAndKind();
+    }
+
+    String yearAndKind() {
+        return tables.year() + "年政府信息公开工作年度报告";
+    }
+
+    /** The gaps that a proposal left and nobody has filled yet, in the order of the report. */
+    public List<String> unfilled() {
+        return parts().stream()
+                .flatMap(p -> p.paragraphs().stream())
+                .flatMap(p -> PLACEHOLDER.matcher(p).results().map(MatchResult::group))
+                .toList();
+    }
+
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(text(ReportSection.OVERVIEW, 0));
+        FormWalk.of(tables).forEach(sheet -> parts.add(new Part(sheet.table().part(), List.of(), sheet)));
+        parts.add(text(ReportSection.PROBLEMS, parts.size()));
+        parts.add(text(ReportSection.OTHER_MATTERS, parts.size()));
+        return parts;
+    }
+
+    private Part text(ReportSection section, int before) {
+        List<String> paragraphs = texts.getOrDefault(section, "")
+                .lines()
+                .map(line -> printable(line).strip())
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return new Part(
+                NUMERALS.get(before) + "、" + section.label(),
+                paragraphs.isEmpty() ? List.of(UNWRITTEN) : paragraphs,
+                null);
+    }
+
+    /** Without the control characters that no document format can hold. */
+    static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t]]", "");
+    }
+}

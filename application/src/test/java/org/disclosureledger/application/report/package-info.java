@@ -1,0 +1,4 @@
+@NullMarked
+package org.disclosureledger.application.report;
+
+import org.jspecify.annotations.NullMarked;
