@@ -43,7 +43,6 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem badRequest(String field, String sentence) {
-        return new Problem(
-                HttpStatus.BAD_REQUEST, "bad-request", "请求有误", sentence, Map.of("field", field));
+        return new Problem(HttpStatus.BAD_REQUEST, "bad-request", "请求有误", sentence, Map.of("field", field));
     }
 }

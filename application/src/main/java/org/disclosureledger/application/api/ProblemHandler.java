@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Finding;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what goes wrong in an API call into problem details with a Chinese sentence. Causes go to the log, not out. */
 @RestControllerAdvice(annotations = RestController.class)
@@ -35,15 +35,16 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> rejected(CommandRejected e) {
-        ProblemDetail problem = Problem.detail(HttpStatus.UNPROCESSABLE_CONTENT, "rejected", "不能登记", String.valueOf(e.getMessage()));
-        problem.setProperty("errors", e.findings().stream().map(ProblemHandler::error).toList());
+        ProblemDetail problem =
+                Problem.detail(HttpStatus.UNPROCESSABLE_CONTENT, "rejected", "不能登记", String.valueOf(e.getMessage()));
+        problem.setProperty(
+                "errors", e.findings().stream().map(ProblemHandler::error).toList());
         return answer(problem);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> overtaken(ConcurrencyException e) {
-        return answer(Problem.detail(
-                HttpStatus.CONFLICT, "conflict", "与其他操作冲突", "同一事项正被其他人登记，请稍后重试"));
+        return answer(Problem.detail(HttpStatus.CONFLICT, "conflict", "与其他操作冲突", "同一事项正被其他人登记，请稍后重试"));
     }
 
     @ExceptionHandler
@@ -67,9 +68,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
                 HttpStatus.CONTENT_TOO_LARGE,
                 "too-large",
                 "文件过大",
-                limit > 0
-                        ? "文件超过 " + limit / (1024 * 1024) + " MB 的上限，请拆分后导入"
-                        : "文件超过上限，请拆分后导入");
+                limit > 0 ? "文件超过 " + limit / (1024 * 1024) + " MB 的上限，请拆分后导入" : "文件超过上限，请拆分后导入");
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

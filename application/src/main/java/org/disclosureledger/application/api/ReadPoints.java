@@ -40,7 +40,8 @@ public class ReadPoints {
         if (instant.isAfter(clock.instant())) {
             throw Problem.badRequest("asOf", "asOf 不能晚于现在");
         }
-        return new ReadPoint(instant, Math.min(ledger.numberAt(instant), tables.now().number()));
+        return new ReadPoint(
+                instant, Math.min(ledger.numberAt(instant), tables.now().number()));
     }
 
     private static Instant parse(String asOf) {

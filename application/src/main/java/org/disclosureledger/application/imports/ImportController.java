@@ -43,8 +43,7 @@ public class ImportController {
     private final Uploads uploads;
     private final ImportReply replies;
 
-    public ImportController(
-            Organs organs, Imports imports, ImportJobStore jobs, Uploads uploads, ImportReply replies) {
+    public ImportController(Organs organs, Imports imports, ImportJobStore jobs, Uploads uploads, ImportReply replies) {
         this.organs = organs;
         this.imports = imports;
         this.jobs = jobs;
@@ -53,7 +52,8 @@ public class ImportController {
     }
 
     /** How a file is to be taken. */
-    private record Mode(boolean dryRun, boolean corrections, @Nullable String reason, boolean async) {}
+    private record Mode(
+            boolean dryRun, boolean corrections, @Nullable String reason, boolean async) {}
 
     @PostMapping(value = "/{register}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
@@ -90,9 +90,7 @@ public class ImportController {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
-                                @Content(
-                                        mediaType = Uploads.XLSX,
-                                        schema = @Schema(type = "string", format = "binary"))
+                                @Content(mediaType = Uploads.XLSX, schema = @Schema(type = "string", format = "binary"))
                             }))
     public ResponseEntity<StreamingResponseBody> body(
             @PathVariable String organ,
@@ -136,8 +134,8 @@ public class ImportController {
             throws IOException {
         organs.require(organ);
         RegisterLayout layout = RegisterLayout.byId(register)
-                .orElseThrow(() -> Problem.notFound(
-                        "没有名为“" + register + "”的台账；可用：requests、remedies、documents、tallies"));
+                .orElseThrow(
+                        () -> Problem.notFound("没有名为“" + register + "”的台账；可用：requests、remedies、documents、tallies"));
         Uploads.Upload upload = uploads.take(in, announced);
         ImportSpec spec = new ImportSpec(
                 UUID.randomUUID(),
@@ -154,8 +152,7 @@ public class ImportController {
         if (mode.async()) {
             imports.submit(spec);
             return ResponseEntity.accepted()
-                    .location(URI.create(
-                            "/api/v1/organs/" + Organs.inPath(organ) + "/imports/" + spec.importId()))
+                    .location(URI.create("/api/v1/organs/" + Organs.inPath(organ) + "/imports/" + spec.importId()))
                     .build();
         }
         return replies.of(imports.run(spec));

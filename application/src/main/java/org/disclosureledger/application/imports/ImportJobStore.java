@@ -104,33 +104,29 @@ public class ImportJobStore {
         jdbc.sql("""
                         update import_job set status = 'FAILED', refusal = '服务在导入过程中停止，文件没有登记，请重新导入',
                             finished_at = ? where status = 'RUNNING'
-                        """)
-                .param(Timestamp.from(at))
-                .update();
+                        """).param(Timestamp.from(at)).update();
     }
 
     void forgetFindings(UUID importId) {
-        jdbc.sql("delete from import_finding where import_id = ?").param(importId).update();
+        jdbc.sql("delete from import_finding where import_id = ?")
+                .param(importId)
+                .update();
     }
 
     void found(UUID importId, long firstOrdinal, List<ImportFinding> findings) {
         long[] ordinal = {firstOrdinal};
-        template.batchUpdate(
-                """
+        template.batchUpdate("""
                 insert into import_finding (import_id, ordinal, severity, row, "column", rule, sentence)
                 values (?, ?, ?, ?, ?, ?, ?)
-                """,
-                findings,
-                findings.size(),
-                (statement, f) -> {
-                    statement.setObject(1, importId);
-                    statement.setLong(2, ordinal[0]++);
-                    statement.setString(3, f.severity().name());
-                    statement.setLong(4, f.row());
-                    statement.setString(5, f.column());
-                    statement.setString(6, f.rule());
-                    statement.setString(7, f.reason());
-                });
+                """, findings, findings.size(), (statement, f) -> {
+            statement.setObject(1, importId);
+            statement.setLong(2, ordinal[0]++);
+            statement.setString(3, f.severity().name());
+            statement.setLong(4, f.row());
+            statement.setString(5, f.column());
+            statement.setString(6, f.rule());
+            statement.setString(7, f.reason());
+        });
     }
 
     public Optional<ImportJob> find(String organ, UUID importId) {

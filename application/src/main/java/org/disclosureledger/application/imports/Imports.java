@@ -63,7 +63,11 @@ public class Imports implements DisposableBean {
             none.faults = 1;
             end(spec, ImportJob.Status.REFUSED, none, e.getMessage());
         } catch (RuntimeException e) {
-            LOG.error("import {} of register {} failed", spec.importId(), spec.register().id(), e);
+            LOG.error(
+                    "import {} of register {} failed",
+                    spec.importId(),
+                    spec.register().id(),
+                    e);
             end(spec, ImportJob.Status.FAILED, new ImportTally(), "导入没有完成，没有登记任何内容，请稍后重试");
         } finally {
             delete(spec);

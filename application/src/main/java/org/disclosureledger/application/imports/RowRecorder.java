@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,7 +33,6 @@ import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.remedy.RemedyRule;
 import org.disclosureledger.domain.tally.TallyFact;
 import org.disclosureledger.domain.tally.TallyRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the rows of one file some hundred at a time: seals what is personal, lets the same rules judge each row that
@@ -42,6 +42,13 @@ import org.jspecify.annotations.Nullable;
 final class RowRecorder<C, E extends DomainEvent, S> {
 
     private static final int CHUNK = 500;
+
+    /** Objections that an unreadable cell, already named, would cause once more. */
+    private static final Set<String> FOLLOWS_FROM_UNREADABLE_CELL = Set.of(
+            RegisterRule.REQUIRED.name(),
+            RegisterRule.DATE_WITHOUT_RESULT.name(),
+            RegisterRule.RESULT_WITHOUT_DATE.name(),
+            RemedyRule.AFTER_RECONSIDERATION_MISSING.name());
 
     private final RowAggregate<C, E, S> rows;
     private final ImportSpec spec;
@@ -99,14 +106,15 @@ final class RowRecorder<C, E extends DomainEvent, S> {
     private void flush() {
         Map<StatedRow, UUID> caseIds = new LinkedHashMap<>();
         for (StatedRow row : chunk) {
-            UUID caseId = caseId(row);
+            UUID caseId = CaseIds.of(identifiers, rows.register(), spec.organ(), row);
             if (caseId != null) {
                 caseIds.put(row, caseId);
             } else {
                 missingKey(row);
             }
         }
-        List<String> ids = caseIds.values().stream().map(UUID::toString).distinct().toList();
+        List<String> ids =
+                caseIds.values().stream().map(UUID::toString).distinct().toList();
         Map<String, CaseKey> caseKeys = rows.sealsRemarks() ? keys.forCases(ids) : Map.of();
         Map<String, Known<S>> cases = known(ids);
         List<Entry> entries = new ArrayList<>();
@@ -114,7 +122,7 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         List<StatedRow> entryRows = new ArrayList<>();
         caseIds.forEach((row, caseId) -> {
             entries.add(new Entry(
-                    facts(row, caseKeys.get(caseId.toString())),
+                    Sealing.facts(rows.register(), row, caseKeys.get(caseId.toString())),
                     spec.corrections(),
                     spec.reason(),
                     today,
@@ -144,20 +152,15 @@ final class RowRecorder<C, E extends DomainEvent, S> {
             List<NewEvent> events) {
         String id = caseId.toString();
         Known<S> known = cases.getOrDefault(id, new Known<>(rows.type().initial(), -1));
-        if (row.isFaulty()) {
-            row.findings().forEach(f -> report(row, f));
-            Judgement<E> judgement = rows.type().handle().apply(rows.command().command(caseId, organ, entry), known.state());
-            judgement.findings().stream()
-                    .filter(f -> f.severity() == Severity.FAULT
-                            && !f.rule().equals(RegisterRule.REQUIRED.name())
-                            && !f.rule().equals(RegisterRule.DATE_WITHOUT_RESULT.name())
-                            && !f.rule().equals(RegisterRule.RESULT_WITHOUT_DATE.name()))
-                    .forEach(f -> report(row, f));
-            return;
-        }
         Judgement<E> judgement =
                 rows.type().handle().apply(rows.command().command(caseId, organ, entry), known.state());
         row.findings().forEach(f -> report(row, f));
+        if (row.isFaulty()) {
+            judgement.findings().stream()
+                    .filter(f -> f.severity() == Severity.FAULT && !FOLLOWS_FROM_UNREADABLE_CELL.contains(f.rule()))
+                    .forEach(f -> report(row, f));
+            return;
+        }
         judgement.findings().forEach(f -> report(row, f));
         String number = entry.facts().find(RemedyFact.REGISTRATION_NUMBER);
         if (rows.register() == RegisterLayout.REMEDIES && number != null && unknownRequests.contains(number)) {
@@ -194,24 +197,12 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         List<StoredEvent> history = new ArrayList<>(ledger.ofAggregates(ids));
         history.addAll(staged.ofAggregates(ids));
         for (StoredEvent past : history) {
-            Known<S> before = cases.getOrDefault(past.aggregateId(), new Known<>(rows.type().initial(), -1));
+            Known<S> before = cases.getOrDefault(
+                    past.aggregateId(), new Known<>(rows.type().initial(), -1));
             cases.put(
-                    past.aggregateId(),
-                    new Known<>(rows.type().after(before.state(), past.event()), past.sequence()));
+                    past.aggregateId(), new Known<>(rows.type().after(before.state(), past.event()), past.sequence()));
         }
         return cases;
-    }
-
-    private @Nullable UUID caseId(StatedRow row) {
-        List<String> parts = new ArrayList<>();
-        for (Fact key : rows.register().keyFacts()) {
-            String part = row.values().get(key.id());
-            if (part == null) {
-                return null;
-            }
-            parts.add(part);
-        }
-        return identifiers.of(rows.register().id(), spec.organ(), String.join("\n", parts));
     }
 
     private void missingKey(StatedRow row) {
@@ -224,19 +215,6 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         }
     }
 
-    private Facts facts(StatedRow row, @Nullable CaseKey key) {
-        Map<String, String> facts = new LinkedHashMap<>();
-        for (Fact fact : rows.register().facts()) {
-            String value = row.values().get(fact.id());
-            if (value != null) {
-                facts.put(fact.id(), Sealing.seal(fact, value, key));
-            }
-        }
-        row.remarks().forEach((header, text) -> facts.put(
-                Facts.REMARK + header, key == null ? text : key.seal(Facts.REMARK + header, text).value()));
-        return Facts.of(facts);
-    }
-
     private List<String> unknownRequests(List<Entry> entries) {
         if (rows.register() != RegisterLayout.REMEDIES) {
             return List.of();
@@ -245,9 +223,11 @@ final class RowRecorder<C, E extends DomainEvent, S> {
                 .map(e -> e.facts().find(RemedyFact.REGISTRATION_NUMBER))
                 .filter(n -> n != null)
                 .distinct()
-                .collect(Collectors.toMap(Function.identity(), n -> identifiers
-                        .of(RegisterLayout.REQUESTS.id(), spec.organ(), n)
-                        .toString()));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        n -> identifiers
+                                .of(RegisterLayout.REQUESTS.id(), spec.organ(), n)
+                                .toString()));
         List<String> known = ledger.ofAggregates(idByNumber.values()).stream()
                 .map(StoredEvent::aggregateId)
                 .distinct()

@@ -30,9 +30,7 @@ class Uploads {
     private final Path directory;
     private final long limit;
 
-    Uploads(
-            @Value("${ledger.data-dir}") Path dataDirectory,
-            @Value("${ledger.imports.max-file-size}") DataSize limit)
+    Uploads(@Value("${ledger.data-dir}") Path dataDirectory, @Value("${ledger.imports.max-file-size}") DataSize limit)
             throws IOException {
         this.directory = Files.createDirectories(dataDirectory.resolve("uploads"));
         this.limit = limit.toBytes();

@@ -31,7 +31,10 @@ public class OrganController {
     }
 
     /** @param mayIssueRegulations whether the organ can make 规章; may be left out */
-    public record OrganBody(@Nullable String code, @Nullable String name, @Nullable Boolean mayIssueRegulations) {}
+    public record OrganBody(
+            @Nullable String code,
+            @Nullable String name,
+            @Nullable Boolean mayIssueRegulations) {}
 
     /** The name to bear from now on. */
     public record RenameBody(@Nullable String name) {}

@@ -75,6 +75,11 @@ final class Codes {
         return label;
     }
 
+    /** Label by identifier. */
+    Map<String, String> labels() {
+        return java.util.Collections.unmodifiableMap(labels);
+    }
+
     /** What can be filled in, for people. */
     String hint() {
         return hint;
@@ -98,7 +103,7 @@ final class Codes {
     private static Codes yesOrNo() {
         return new Codes(
                 Map.of("是", "true", "否", "false", "true", "true", "false", "false"),
-                Map.of("true", "是", "false", "否"),
+                new java.util.TreeMap<>(Map.of("true", "是", "false", "否")),
                 "是、否");
     }
 

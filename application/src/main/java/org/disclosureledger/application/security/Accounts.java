@@ -32,8 +32,7 @@ public class Accounts implements UserDetailsService {
     private final String configured;
     private String shown = "";
 
-    public Accounts(
-            JdbcClient jdbc, PasswordEncoder encoder, @Value("${ledger.admin-password}") String configured) {
+    public Accounts(JdbcClient jdbc, PasswordEncoder encoder, @Value("${ledger.admin-password}") String configured) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.configured = configured;
@@ -56,10 +55,7 @@ public class Accounts implements UserDetailsService {
         jdbc.sql("""
                         insert into account (username, password_hash) values (?, ?)
                         on conflict (username) do update set password_hash = excluded.password_hash
-                        """)
-                .param(ADMIN)
-                .param(encoder.encode(password))
-                .update();
+                        """).param(ADMIN).param(encoder.encode(password)).update();
     }
 
     private Optional<String> hash(String username) {
@@ -84,7 +80,9 @@ public class Accounts implements UserDetailsService {
         if (event.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
             String password = shown.isEmpty()
-                    ? (configured.isBlank() ? "首次启动时已显示；忘记时请设置 LEDGER_ADMIN_PASSWORD 后重新启动" : "由 LEDGER_ADMIN_PASSWORD 设定")
+                    ? (configured.isBlank()
+                            ? "首次启动时已显示；忘记时请设置 LEDGER_ADMIN_PASSWORD 后重新启动"
+                            : "由 LEDGER_ADMIN_PASSWORD 设定")
                     : shown;
             shown = "";
             System.out.printf(
@@ -98,7 +96,10 @@ public class Accounts implements UserDetailsService {
     @Override
     public UserDetails loadUserByUsername(String username) {
         return hash(username)
-                .map(hash -> User.withUsername(username).password(hash).roles("ADMIN").build())
+                .map(hash -> User.withUsername(username)
+                        .password(hash)
+                        .roles("ADMIN")
+                        .build())
                 .orElseThrow(() -> new UsernameNotFoundException("unknown user"));
     }
 }

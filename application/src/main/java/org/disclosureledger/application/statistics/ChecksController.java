@@ -17,9 +17,7 @@ import tools.jackson.databind.JsonNode;
 public class ChecksController {
 
     @PostMapping("/api/v1/annual-tables/checks")
-    @Operation(
-            summary = "校验任何来源的年度报表",
-            description = "请求体为一张报表，或 {\"table\": 本年报表, \"previous\": 上年报表}；没有上年报表时不作跨年校验")
+    @Operation(summary = "校验任何来源的年度报表", description = "请求体为一张报表，或 {\"table\": 本年报表, \"previous\": 上年报表}；没有上年报表时不作跨年校验")
     public Map<String, List<Map<String, Object>>> check(@RequestBody JsonNode body) {
         boolean wrapped = body.has("table");
         JsonNode table = wrapped ? body.path("table") : body;
@@ -27,7 +25,6 @@ public class ChecksController {
         Figures figures = ForeignTables.read(table, wrapped ? "/table" : "");
         Figures previous = before == null ? null : ForeignTables.read(before, "/previous");
         return Map.of(
-                "checks",
-                TablesJson.checks(TableChecks.evaluate(figures, previous, ForeignTables.power(table), null)));
+                "checks", TablesJson.checks(TableChecks.evaluate(figures, previous, ForeignTables.power(table), null)));
     }
 }

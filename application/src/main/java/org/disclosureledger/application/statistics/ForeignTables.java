@@ -47,8 +47,8 @@ final class ForeignTables {
             throw refuse(place, "应为一个对象");
         }
         String format = table.path("format").asString("2021-30");
-        StatutoryForm form = StatutoryForms.byId(format)
-                .orElseThrow(() -> refuse(place + "/format", "未知的报表格式“" + format + "”"));
+        StatutoryForm form =
+                StatutoryForms.byId(format).orElseThrow(() -> refuse(place + "/format", "未知的报表格式“" + format + "”"));
         proactive();
         requests(form);
         remedy("reconsideration", "reconsideration", table.path("reconsideration"), "/reconsideration");

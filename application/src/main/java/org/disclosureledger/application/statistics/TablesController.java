@@ -3,16 +3,21 @@ package org.disclosureledger.application.statistics;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.report.HtmlReport;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.annualtables.CellCase;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,11 +34,22 @@ public class TablesController {
         this.reader = reader;
     }
 
-    @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "年度报表", description = "asOf：按该时刻已知的内容统计，例如 2023-01-20T08:00:00Z；不填为现在")
-    public Map<String, Object> tables(
-            @PathVariable String organ, @PathVariable int year, @RequestParam(required = false) @Nullable String asOf) {
-        return TablesJson.of(reader.tables(organ, year, asOf));
+    @GetMapping
+    @Operation(
+            summary = "年度报表",
+            description = "asOf：按该时刻已知的内容统计，例如 2023-01-20T08:00:00Z；不填为现在。请求头 Accept: text/html 时给出 HTML 表格")
+    public ResponseEntity<Object> tables(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
+        AnnualTables tables = reader.tables(organ, year, asOf);
+        if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
+                    .body(HtmlReport.tablesHtml(tables, cell -> null).getBytes(StandardCharsets.UTF_8));
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(TablesJson.of(tables));
     }
 
     @GetMapping(value = "/cells/{table}/{row}/{column}", produces = MediaType.APPLICATION_JSON_VALUE)

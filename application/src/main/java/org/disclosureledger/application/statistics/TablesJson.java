@@ -84,9 +84,11 @@ public final class TablesJson {
         List<String> columns = columns();
         for (CellId cell : tables.form().cells().keySet()) {
             if (cell.table().equals("requests")) {
-                rows.computeIfAbsent(cell.row(), row -> columns.stream()
-                        .map(c -> whole(tables.figures().find("requests", row, c)))
-                        .toList());
+                rows.computeIfAbsent(
+                        cell.row(),
+                        row -> columns.stream()
+                                .map(c -> whole(tables.figures().find("requests", row, c)))
+                                .toList());
             }
         }
         Map<String, Object> json = new LinkedHashMap<>();

@@ -1,0 +1,137 @@
+package org.disclosureledger.application.annualreport;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.registers.RegisterController;
+import org.disclosureledger.application.report.CsvReport;
+import org.disclosureledger.application.report.DocxReport;
+import org.disclosureledger.application.report.HtmlReport;
+import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.report.XlsxReport;
+import org.disclosureledger.application.statistics.AnnualTablesReader;
+import org.disclosureledger.application.statistics.TablesJson;
+import org.disclosureledger.domain.report.ReportSection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The annual report over HTTP: narrative parts, and downloads that all come from one table object. */
+@RestController
+@RequestMapping("/api/v1/organs/{organ}/annual-reports/{year}")
+@Tag(name = "年度报告")
+public class AnnualReportController {
+
+    private final AnnualReports reports;
+    private final AnnualTablesReader tables;
+    private final Organs organs;
+    private final JsonMapper json;
+
+    public AnnualReportController(AnnualReports reports, AnnualTablesReader tables, Organs organs, JsonMapper json) {
+        this.reports = reports;
+        this.tables = tables;
+        this.organs = organs;
+        this.json = json;
+    }
+
+    /** The text of one part. */
+    public record TextBody(@Nullable String text) {}
+
+    @GetMapping("/report.{format}")
+    @Operation(summary = "下载年度报告", description = "format：docx、xlsx、html、csv、json")
+    public ResponseEntity<byte[]> download(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable String asOf) {
+        PublishableReport report = reports.report(organ, year, asOf);
+        return switch (format) {
+            case "docx" ->
+                file(
+                        report,
+                        format,
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        DocxReport.render(report));
+            case "xlsx" ->
+                file(
+                        report,
+                        format,
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        XlsxReport.render(report.tables()));
+            case "html" -> file(report, format, "text/html;charset=UTF-8", utf8(HtmlReport.fullPage(report)));
+            case "csv" -> file(report, format, "text/csv;charset=UTF-8", CsvReport.render(report.tables()));
+            case "json" -> file(report, format, "application/json", json.writeValueAsBytes(whole(report)));
+            default -> throw Problem.notFound("没有这种格式；可用：docx、xlsx、html、csv、json");
+        };
+    }
+
+    private static Map<String, Object> whole(PublishableReport report) {
+        Map<String, Object> answer = new LinkedHashMap<>(TablesJson.of(report.tables()));
+        Map<String, Object> texts = new LinkedHashMap<>();
+        report.texts().forEach((section, text) -> texts.put(section.id(), text));
+        answer.put("title", report.title());
+        answer.put("texts", texts);
+        return answer;
+    }
+
+    private static ResponseEntity<byte[]> file(PublishableReport report, String format, String type, byte[] content) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, RegisterController.attachment(report.title() + "." + format))
+                .contentType(MediaType.parseMediaType(type))
+                .body(content);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @GetMapping("/sections")
+    @Operation(summary = "文字部分：一、总体情况，五、存在的主要问题及改进情况，六、其他需要报告的事项")
+    public Map<String, Object> sections(@PathVariable String organ, @PathVariable int year) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        reports.parts(tables.tables(organ, year, null)).forEach((section, part) -> {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("title", section.label());
+            one.put("text", part.text());
+            one.put("written", part.written());
+            answer.put(section.id(), one);
+        });
+        return answer;
+    }
+
+    @PutMapping("/sections/{section}")
+    @Operation(summary = "写入一个文字部分")
+    public Map<String, Object> write(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @PathVariable String section,
+            @RequestBody TextBody body,
+            Principal user) {
+        organs.require(organ);
+        ReportSection part;
+        try {
+            part = ReportSection.of(section);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("没有这个部分；可用：overview、problems、otherMatters");
+        }
+        if (body.text() == null) {
+            throw Problem.badRequest("text", "文字必填");
+        }
+        reports.write(organ, year, part, body.text(), user.getName());
+        return sections(organ, year);
+    }
+}

@@ -1,0 +1,97 @@
+package org.disclosureledger.application.annualreport;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.disclosureledger.application.axon.Aggregates;
+import org.disclosureledger.application.axon.Commands;
+import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.privacy.Identifiers;
+import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.report.ReportDraft;
+import org.disclosureledger.application.statistics.AnnualTablesReader;
+import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.report.AnnualReportCommand;
+import org.disclosureledger.domain.report.AnnualReportId;
+import org.disclosureledger.domain.report.ReportSection;
+import org.disclosureledger.projections.annualtables.AnnualTables;
+import org.disclosureledger.projections.form.StatutoryForms;
+import org.disclosureledger.projections.narrative.NarrativeStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The six-part annual report: tables as counted, narrative parts as written or, until then, as proposed. */
+@Component
+public class AnnualReports {
+
+    private static final int LONGEST_TEXT = 50_000;
+
+    private final AnnualTablesReader tables;
+    private final NarrativeStore narratives;
+    private final Commands commands;
+    private final Identifiers identifiers;
+    private final Projections projections;
+
+    public AnnualReports(
+            AnnualTablesReader tables,
+            NarrativeStore narratives,
+            Commands commands,
+            Identifiers identifiers,
+            Projections projections) {
+        this.tables = tables;
+        this.narratives = narratives;
+        this.commands = commands;
+        this.identifiers = identifiers;
+        this.projections = projections;
+    }
+
+    /**
+     * A narrative part.
+     *
+     * @param written whether somebody wrote it; otherwise it is the proposal
+     */
+    public record Part(ReportSection section, String text, boolean written) {}
+
+    /** The report as it would be published now. */
+    public PublishableReport report(String organ, int year, @Nullable String asOf) {
+        AnnualTables now = tables.tables(organ, year, asOf);
+        Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);
+        parts(now).forEach((section, part) -> texts.put(section, part.text()));
+        return new PublishableReport(now, texts);
+    }
+
+    public Map<ReportSection, Part> parts(AnnualTables now) {
+        Map<ReportSection, String> written = narratives.written(now.organCode(), now.year());
+        Map<ReportSection, String> proposed = ReportDraft.propose(now, previous(now));
+        Map<ReportSection, Part> parts = new EnumMap<>(ReportSection.class);
+        for (ReportSection section : ReportSection.values()) {
+            String text = written.get(section);
+            parts.put(
+                    section, new Part(section, text == null ? proposed.getOrDefault(section, "") : text, text != null));
+        }
+        return parts;
+    }
+
+    private @Nullable AnnualTables previous(AnnualTables now) {
+        boolean known = StatutoryForms.forYear(now.year() - 1).isPresent();
+        return known ? tables.tables(now.organCode(), now.year() - 1, null) : null;
+    }
+
+    /** @throws org.disclosureledger.application.api.Problem when the text is too long */
+    public Recorded write(String organ, int year, ReportSection section, String text, String user) {
+        if (text.length() > LONGEST_TEXT) {
+            throw org.disclosureledger.application.api.Problem.badRequest("text", "文字超过 " + LONGEST_TEXT + " 个字符");
+        }
+        Recorded recorded = commands.send(
+                AnnualReportWiring.AGGREGATE,
+                new AnnualReportCommand.WriteSection(
+                        new AnnualReportId(identifiers.of("annual-report", organ, Integer.toString(year))),
+                        new OrganCode(organ),
+                        year,
+                        section,
+                        text.replace("\r\n", "\n").strip()),
+                Aggregates.by(user));
+        projections.catchUp();
+        return recorded;
+    }
+}

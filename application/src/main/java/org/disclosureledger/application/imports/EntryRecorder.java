@@ -1,0 +1,71 @@
+package org.disclosureledger.application.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.disclosureledger.application.axon.Commands;
+import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.privacy.Identifiers;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.register.StatedRow;
+import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.register.Entry;
+import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.domain.register.Facts;
+import org.disclosureledger.domain.register.Finding;
+import org.disclosureledger.domain.register.RegisterRule;
+import org.springframework.stereotype.Component;
+
+/** Records a single entry of a register by a command, sealed and judged like a row of a file. */
+@Component
+public class EntryRecorder {
+
+    private final RowAggregates aggregates;
+    private final CaseKeys keys;
+    private final Identifiers identifiers;
+    private final Commands commands;
+
+    EntryRecorder(RowAggregates aggregates, CaseKeys keys, Identifiers identifiers, Commands commands) {
+        this.aggregates = aggregates;
+        this.keys = keys;
+        this.identifiers = identifiers;
+        this.commands = commands;
+    }
+
+    /** @throws CommandRejected when the rules object */
+    public Recorded record(
+            String organ,
+            RegisterLayout register,
+            StatedRow row,
+            Function<Facts, Entry> entry,
+            Map<String, String> metadata) {
+        return record(aggregates.of(register), organ, row, entry, metadata);
+    }
+
+    private Recorded record(
+            RowAggregate<?, ?, ?> rows,
+            String organ,
+            StatedRow row,
+            Function<Facts, Entry> entry,
+            Map<String, String> metadata) {
+        UUID caseId = CaseIds.of(identifiers, rows.register(), organ, row);
+        if (caseId == null) {
+            throw new CommandRejected(missing(rows.register().keyFacts(), row));
+        }
+        CaseKey key = rows.sealsRemarks() ? keys.forCase(caseId.toString()) : null;
+        Entry sealed = entry.apply(Sealing.facts(rows.register(), row, key));
+        return commands.send(
+                rows.type().name(), rows.command().command(caseId, new OrganCode(organ), sealed), metadata);
+    }
+
+    private static List<Finding> missing(List<Fact> facts, StatedRow row) {
+        return facts.stream()
+                .filter(f -> !row.values().containsKey(f.id()))
+                .map(f -> RegisterRule.REQUIRED.on(f))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.disclosureledger.application.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.domain.register.Finding;
+
+/** An entry that a person types, or a system sends, field by field: read by the same rules as a row of a file. */
+public final class TypedEntry {
+
+    private TypedEntry() {}
+
+    /**
+     * @param texts what was typed, by fact identifier or by column header; empty texts say nothing
+     * @param remarks further columns by header
+     * @return the values, or the faults that kept them from being read; the row number is 0
+     */
+    public static StatedRow read(RegisterLayout layout, Map<String, String> texts, Map<String, String> remarks) {
+        List<Finding> findings = new ArrayList<>();
+        FactReader reader = new FactReader(findings);
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Fact fact : layout.facts()) {
+            String text = texts.getOrDefault(fact.id(), texts.get(fact.label()));
+            if (text != null) {
+                String value = reader.read(fact, RawCell.text(text));
+                if (value != null) {
+                    values.put(fact.id(), value);
+                }
+            }
+        }
+        Map<String, String> read = new LinkedHashMap<>();
+        remarks.forEach((header, text) -> {
+            String remark = reader.readRemark(header, RawCell.text(text));
+            if (remark != null) {
+                read.put(header, remark);
+            }
+        });
+        return new StatedRow(0, values, read, findings);
+    }
+}

@@ -1,0 +1,187 @@
+package org.disclosureledger.application.registers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.eventstore.EventNames;
+import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.imports.EntryRecorder;
+import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.register.RegisterWriter;
+import org.disclosureledger.application.register.StatedRow;
+import org.disclosureledger.application.register.TypedEntry;
+import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.register.Entry;
+import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.domain.register.FactType;
+import org.disclosureledger.domain.register.Facts;
+import org.disclosureledger.projections.register.RegisterRow;
+import org.disclosureledger.projections.register.RegisterStore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The registers for people and other systems: typed entries, lists, single cases with their history, export. */
+@Component
+public class Registers {
+
+    private final EntryRecorder recorder;
+    private final RegisterStore rows;
+    private final CaseKeys keys;
+    private final Ledger ledger;
+    private final Projections projections;
+    private final Clock clock;
+
+    public Registers(
+            EntryRecorder recorder,
+            RegisterStore rows,
+            CaseKeys keys,
+            Ledger ledger,
+            Projections projections,
+            Clock clock) {
+        this.recorder = recorder;
+        this.rows = rows;
+        this.keys = keys;
+        this.ledger = ledger;
+        this.projections = projections;
+        this.clock = clock;
+    }
+
+    /** What somebody enters about one case, and whether it corrects what is recorded. */
+    public record Typed(
+            Map<String, String> texts,
+            Map<String, String> remarks,
+            boolean corrections,
+            @Nullable String reason) {}
+
+    /** One event of a case, for people: which number, when recorded, by whom, from where. */
+    public record CaseEvent(
+            long number, String name, java.time.Instant recordedAt, Map<String, String> metadata, String payload) {}
+
+    /** A case with its facts in clear. */
+    public record OpenedCase(
+            RegisterLayout register,
+            String caseId,
+            Map<String, String> facts,
+            Map<String, String> remarks,
+            List<CaseEvent> events) {
+
+        public @Nullable String value(Fact fact) {
+            return facts.get(fact.id());
+        }
+    }
+
+    /**
+     * Records one typed entry and waits until the tables show it.
+     *
+     * @throws CommandRejected when a field cannot be read or the rules object
+     */
+    public Recorded enter(String organ, RegisterLayout register, Typed typed, String user) {
+        StatedRow row = TypedEntry.read(register, typed.texts(), typed.remarks());
+        if (row.isFaulty()) {
+            throw new CommandRejected(row.findings());
+        }
+        Recorded recorded = recorder.record(
+                organ,
+                register,
+                row,
+                facts -> new Entry(
+                        facts,
+                        typed.corrections(),
+                        typed.reason(),
+                        ZonedDateTime.now(clock).toLocalDate(),
+                        Entry.Source.TYPED),
+                Map.of("by", user, "source", "typed"));
+        projections.catchUp();
+        return recorded;
+    }
+
+    /** @param number part of a number that is looked for, null for all */
+    public List<RegisterRow> page(
+            String organ, RegisterLayout register, @Nullable String number, int offset, int limit) {
+        return rows.page(organ, register.id(), number, offset, limit);
+    }
+
+    public long count(String organ, RegisterLayout register, @Nullable String number) {
+        return rows.count(organ, register.id(), number);
+    }
+
+    public Map<String, Long> counts(String organ) {
+        return rows.counts(organ);
+    }
+
+    /** Years that the registers speak of, latest first. */
+    public List<Integer> years(String organ) {
+        return rows.years(organ);
+    }
+
+    /** One case with its personal data opened and its history. */
+    public Optional<OpenedCase> open(String organ, String caseId) {
+        return rows.find(organ, caseId).map(row -> {
+            RegisterLayout register = RegisterLayout.byId(row.register()).orElseThrow();
+            Opened opened = opened(register, row, keys.find(caseId).orElse(null));
+            List<CaseEvent> events = ledger.ofAggregate(caseId, 0).stream()
+                    .map(e -> new CaseEvent(
+                            e.number(),
+                            EventNames.of(e.event()).name(),
+                            e.recordedAt(),
+                            e.metadata(),
+                            org.disclosureledger.application.eventstore.EventJson.write(e.event())))
+                    .toList();
+            return new OpenedCase(register, caseId, opened.facts(), opened.remarks(), events);
+        });
+    }
+
+    /** Writes the whole register in the form in which it is imported; the stream stays open. */
+    @Transactional(readOnly = true)
+    public void export(String organ, RegisterLayout register, boolean workbook, OutputStream out) throws IOException {
+        List<String> columns = rows.remarkColumns(organ, register.id()).stream()
+                .map(c -> c.substring(Facts.REMARK.length()))
+                .toList();
+        try (RegisterWriter writer =
+                workbook ? RegisterWriter.xlsx(register, columns, out) : RegisterWriter.csv(register, columns, out)) {
+            rows.each(organ, register.id(), row -> {
+                Opened opened = opened(register, row, keys.find(row.caseId()).orElse(null));
+                try {
+                    writer.write(opened.facts(), opened.remarks());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+
+    private record Opened(Map<String, String> facts, Map<String, String> remarks) {}
+
+    private static Opened opened(RegisterLayout register, RegisterRow row, @Nullable CaseKey key) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (Fact fact : register.facts()) {
+            String value = row.facts().get(fact.id());
+            if (value != null) {
+                facts.put(fact.id(), fact.type() == FactType.SEALED ? open(key, fact.id(), value) : value);
+            }
+        }
+        Map<String, String> remarks = new LinkedHashMap<>();
+        row.facts().forEach((id, value) -> {
+            if (id.startsWith(Facts.REMARK)) {
+                remarks.put(
+                        id.substring(Facts.REMARK.length()), CaseKey.isSealed(value) ? open(key, id, value) : value);
+            }
+        });
+        return new Opened(facts, remarks);
+    }
+
+    private static String open(@Nullable CaseKey key, String field, String sealed) {
+        return key == null ? "（已销毁）" : key.open(field, sealed);
+    }
+}
