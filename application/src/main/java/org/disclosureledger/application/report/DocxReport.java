@@ -3,6 +3,7 @@ package org.disclosureledger.application.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.Map;
 import java.util.regex.Matcher;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -46,6 +47,15 @@ public final class DocxReport {
     /** A table with more rows than this fills a page and begins one. */
     private static final int ROWS_OF_A_PAGE = 20;
 
+    /** Without the mode Word opens the document in the layout of its version of 2007. */
+    private static final String SETTINGS = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
+            <w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:compatSetting
+            w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>
+            </w:settings>
+            """;
+
     private DocxReport() {}
 
     public static byte[] render(PublishableReport report) {
@@ -56,7 +66,8 @@ public final class DocxReport {
             pageNumbers(document);
             title(document, report);
             report.parts().forEach(part -> part(document, part));
-            return OfficeFile.write(document, report);
+            return OfficeFile.write(
+                    document, report.title(), report.tables().organName(), Map.of("word/settings.xml", SETTINGS));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,12 +75,12 @@ public final class DocxReport {
 
     private static void language(XWPFDocument document) {
         XWPFStyles styles = document.createStyles();
-        styles.setEastAsia("zh-CN");
         CTFonts fonts = CTFonts.Factory.newInstance();
         fonts.setAscii(Typeface.BODY.western());
         fonts.setHAnsi(Typeface.BODY.western());
         fonts.setEastAsia(Typeface.BODY.chinese());
         styles.setDefaultFonts(fonts);
+        styles.setEastAsia("zh-CN");
     }
 
     private static void page(XWPFDocument document) {
@@ -143,7 +154,9 @@ public final class DocxReport {
         if (part.sheet() == null) {
             part.paragraphs().forEach(text -> paragraph(document, text));
         } else {
-            heading.setPageBreak(part.sheet().rowCount() > ROWS_OF_A_PAGE);
+            if (part.sheet().rowCount() > ROWS_OF_A_PAGE) {
+                heading.setPageBreak(true);
+            }
             DocxTable.add(document, part.sheet());
         }
     }
@@ -152,7 +165,9 @@ public final class DocxReport {
         XWPFParagraph paragraph = document.createParagraph();
         textLayout(paragraph);
         boolean subheading = Subheading.is(text);
-        paragraph.setKeepNext(subheading);
+        if (subheading) {
+            paragraph.setKeepNext(true);
+        }
         Typeface typeface = subheading ? Typeface.SUBHEADING : Typeface.BODY;
         Matcher gaps = PublishableReport.PLACEHOLDER.matcher(text);
         int from = 0;
@@ -167,7 +182,8 @@ public final class DocxReport {
     }
 
     private static void textLayout(XWPFParagraph paragraph) {
-        paragraph.setAlignment(ParagraphAlignment.BOTH);
+        // Not justified: LibreOffice loses a full stop that hangs over the end of a justified line.
+        paragraph.setAlignment(ParagraphAlignment.LEFT);
         spacing(paragraph, LINE, STLineSpacingRule.EXACT);
         CTInd indent = paragraph.getCTP().getPPr().addNewInd();
         indent.setFirstLineChars(BigInteger.valueOf(200));

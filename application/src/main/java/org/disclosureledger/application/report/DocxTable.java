@@ -145,7 +145,9 @@ final class DocxTable {
         paragraph.setAlignment(label ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
         DocxReport.spacing(paragraph, line, STLineSpacingRule.EXACT);
         // Keeps the table on one page where it fits.
-        paragraph.setKeepNext(row < sheet.rowCount() - 1);
+        if (row < sheet.rowCount() - 1) {
+            paragraph.setKeepNext(true);
+        }
         if (first) {
             DocxReport.run(paragraph, placed.text(), Typeface.TABLE, halfPoints);
         }

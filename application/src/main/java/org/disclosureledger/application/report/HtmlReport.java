@@ -25,7 +25,7 @@ public final class HtmlReport {
             table{border-collapse:collapse;table-layout:fixed;width:100%;font:.9rem/1.5 "宋体",SimSun,"Noto Serif CJK SC",serif}
             caption{text-align:left}
             th,td{border:1px solid #333;padding:.3em .4em;font-weight:400;text-align:center;overflow-wrap:anywhere}
-            th[scope=row]{text-align:left}
+            th{text-wrap:balance}th[scope=row]{text-align:left}
             mark{background:#ff0}
             @page{size:A4 portrait;margin:25mm 20mm}
             @media print{body{max-width:none;margin:0;padding:0}tr{break-inside:avoid}thead{display:table-header-group}

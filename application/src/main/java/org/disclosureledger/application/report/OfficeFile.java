@@ -21,16 +21,14 @@ final class OfficeFile {
 
     private OfficeFile() {}
 
-    static byte[] write(POIXMLDocument document, PublishableReport report) {
-        return write(document, report.title(), report.tables().organName());
-    }
-
-    static byte[] write(POIXMLDocument document, String title, String creator) {
+    /** @param parts parts of the file that are given as text, in place of what the library writes */
+    static byte[] write(POIXMLDocument document, String title, String creator, Map<String, String> parts) {
         try {
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             document.write(raw);
             Map<String, byte[]> entries = entries(raw.toByteArray());
             entries.put(CORE_PROPERTIES, coreProperties(title, creator));
+            parts.forEach((name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8)));
             return zip(entries);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

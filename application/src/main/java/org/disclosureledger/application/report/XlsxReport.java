@@ -75,7 +75,7 @@ public final class XlsxReport {
             XlsxReport report = new XlsxReport(workbook, tables);
             FormWalk.of(tables).forEach(report::sheet);
             report.notes();
-            return OfficeFile.write(workbook, report.title, tables.organName());
+            return OfficeFile.write(workbook, report.title, tables.organName(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
