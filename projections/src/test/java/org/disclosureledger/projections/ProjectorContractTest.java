@@ -1,0 +1,121 @@
+package org.disclosureledger.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.disclosureledger.domain.remedy.Procedure;
+import org.disclosureledger.domain.remedy.RemedyResult;
+import org.disclosureledger.domain.report.ReportSection;
+import org.disclosureledger.domain.request.ApplicantKind;
+import org.disclosureledger.domain.request.Outcome;
+import org.disclosureledger.domain.tally.TallyItem;
+import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
+import org.disclosureledger.projections.annualtables.AnnualTablesStore;
+import org.disclosureledger.projections.narrative.NarrativeProjector;
+import org.disclosureledger.projections.narrative.NarrativeStore;
+import org.disclosureledger.projections.organ.OrganProjector;
+import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.register.RegisterProjector;
+import org.disclosureledger.projections.register.RegisterStore;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What every projector owes: given the same events, however often and however cut into batches, the same rows. */
+class ProjectorContractTest {
+
+    private record Subject(Projector projector, List<String> tables) {
+
+        @Override
+        public String toString() {
+            return projector.name();
+        }
+
+        String rows() {
+            return String.join(
+                    "\n--\n", tables.stream().map(TestDatabase::contents).toList());
+        }
+    }
+
+    static Stream<Subject> projectors() {
+        JdbcTemplate template = TestDatabase.template();
+        JdbcClient jdbc = JdbcClient.create(template);
+        return Stream.of(
+                new Subject(
+                        new AnnualTablesProjector(new AnnualTablesStore(template)),
+                        List.of("annual_case", "annual_entry")),
+                new Subject(new RegisterProjector(new RegisterStore(template)), List.of("register_row")),
+                new Subject(new OrganProjector(new OrganStore(jdbc)), List.of("organ")),
+                new Subject(new NarrativeProjector(new NarrativeStore(jdbc)), List.of("report_section")));
+    }
+
+    private static List<RecordedEvent> year() {
+        return new History()
+                .organ("清河镇人民政府")
+                .received(1, ApplicantKind.NATURAL_PERSON, "2024-03-05")
+                .received(2, ApplicantKind.COMMERCIAL_ENTERPRISE, "2023-12-05")
+                .together()
+                .received(3, ApplicantKind.RESEARCH_INSTITUTION, "2024-06-03")
+                .decided(3, Outcome.NOT_PROCESSED_PETITION, "2024-06-13")
+                .apart()
+                .decided(1, Outcome.GRANTED, "2024-03-20")
+                .corrected(1, "outcome", "granted", "partiallyGranted")
+                .accepted(1, Procedure.RECONSIDERATION, null, 1, "2024-04-08")
+                .concluded(1, RemedyResult.UPHELD, "2024-05-08")
+                .issued(1, "2024-01-08")
+                .repealed(1, "2024-11-08")
+                .reported(TallyItem.FEES, 2024, "1.25")
+                .reported(TallyItem.FEES, 2024, "1.2500")
+                .decided(2, Outcome.OTHER_OTHER, "2025-01-06")
+                .wrote(ReportSection.OVERVIEW, "2024年……")
+                .wrote(ReportSection.OVERVIEW, "2024年，本机关……")
+                .events();
+    }
+
+    private static String projected(Subject subject, List<List<RecordedEvent>> batches) {
+        subject.projector().reset();
+        batches.forEach(subject.projector()::project);
+        return subject.rows();
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void rowsAreMadeFromTheEvents(Subject subject) {
+        assertThat(projected(subject, List.of(year()))).isNotBlank();
+        subject.projector().reset();
+        assertThat(subject.rows().replace("--", "")).isBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void twiceIsOnce(Subject subject) {
+        String once = projected(subject, List.of(year()));
+
+        assertThat(projected(subject, List.of(year(), year()))).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void batchesMakeNoDifference(Subject subject) {
+        String once = projected(subject, List.of(year()));
+        for (int size : new int[] {1, 2, 3, 5, 7}) {
+            List<List<RecordedEvent>> batches = new ArrayList<>();
+            List<RecordedEvent> events = year();
+            for (int i = 0; i < events.size(); i += size) {
+                batches.add(events.subList(i, Math.min(events.size(), i + size)));
+            }
+            assertThat(projected(subject, batches)).as("batches of " + size).isEqualTo(once);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("projectors")
+    void resetAndReplayRestoresTheSameRows(Subject subject) {
+        String before = projected(subject, List.of(year()));
+
+        assertThat(projected(subject, List.of(year()))).isEqualTo(before);
+    }
+}
