@@ -135,12 +135,7 @@ public final class History {
 
     public History reported(TallyItem item, int year, String amount) {
         return and(new TallyEvent.TallyReported(
-                new TallyId(new UUID(item.id().hashCode(), year)),
-                TOWN,
-                year,
-                item,
-                new BigDecimal(amount),
-                null));
+                new TallyId(new UUID(item.id().hashCode(), year)), TOWN, year, item, new BigDecimal(amount), null));
     }
 
     public History wrote(ReportSection section, String text) {

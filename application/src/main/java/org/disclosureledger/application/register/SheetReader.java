@@ -1,5 +1,7 @@
 package org.disclosureledger.application.register;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -11,7 +13,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
@@ -163,7 +164,11 @@ final class SheetReader extends XmlHandler {
         if (strings == null) {
             throw UnreadableFile.damaged();
         }
-        return strings.getItemAt(Integer.parseInt(index.strip())).getString();
+        try {
+            return strings.get(Integer.parseInt(index.strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private RawCell number(double value) {

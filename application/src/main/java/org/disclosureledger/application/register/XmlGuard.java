@@ -14,6 +14,9 @@ final class XmlGuard extends InputStream {
     private static final int LONGEST_CONSTRUCT = 1 << 20;
     private static final int DECLARATION = 200;
 
+    /** Bytes after the first of {@code <!---->}: the dashes of {@code <!-->} do not end the comment that they begin. */
+    private static final int SHORTEST_COMMENT = 6;
+
     private enum State {
         CONTENT,
         MARKUP,
@@ -68,7 +71,8 @@ final class XmlGuard extends InputStream {
             case CONTENT -> b == '<' ? begin() : State.CONTENT;
             case MARKUP -> b == '!' ? State.EXCLAMATION : b == '?' ? State.INSTRUCTION : State.CONTENT;
             case EXCLAMATION -> b == '-' ? State.COMMENT : b == '[' ? State.CDATA : refuseDoctype();
-            case COMMENT -> b == '>' && last == '-' && beforeLast == '-' ? end() : State.COMMENT;
+            case COMMENT ->
+                b == '>' && last == '-' && beforeLast == '-' && length >= SHORTEST_COMMENT ? end() : State.COMMENT;
             case CDATA -> b == '>' && last == ']' && beforeLast == ']' ? end() : State.CDATA;
             case INSTRUCTION -> b == '>' && last == '?' ? end() : State.INSTRUCTION;
         };
