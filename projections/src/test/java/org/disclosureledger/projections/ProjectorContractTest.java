@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What every projector owes: given the same events, however often and however cut into batches, the same rows. */
 class ProjectorContractTest {
 
-    private record Subject(Projector projector, List<String> tables) {
+    record Subject(Projector projector, List<String> tables) {
 
         @Override
         public String toString() {

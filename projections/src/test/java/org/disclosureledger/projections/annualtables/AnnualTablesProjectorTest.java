@@ -18,6 +18,7 @@ import org.disclosureledger.projections.RecordedEvent;
 import org.disclosureledger.projections.TestDatabase;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.form.CellId;
+import org.disclosureledger.projections.form.CellSource;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.disclosureledger.projections.form.StatutoryForms;
 import org.disclosureledger.projections.organ.OrganRow;
@@ -244,8 +245,9 @@ class AnnualTablesProjectorTest {
         ReadPoint at = new ReadPoint(null, history.events().size());
         for (int year = 2023; year <= 2026; year++) {
             Figures figures = query.tables(TOWN, year, FORM, at).figures();
-            for (CellId cell : FORM.cells().keySet()) {
-                if (!FORM.cells().get(cell).reported()) {
+            for (Map.Entry<CellId, CellSource> entry : FORM.cells().entrySet()) {
+                CellId cell = entry.getKey();
+                if (!entry.getValue().reported()) {
                     List<CellCase> cases =
                             query.cases("town", year, FORM, cell, at).orElseThrow();
                     assertThat(figures.find(cell))

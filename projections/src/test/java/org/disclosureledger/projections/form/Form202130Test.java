@@ -54,10 +54,10 @@ class Form202130Test {
     @Test
     void everyResultHasItsRow() {
         for (Outcome outcome : Outcome.values()) {
-            assertThat(FORM.cells()
-                            .get(new CellId("requests", outcome.id(), "total"))
-                            .measures())
-                    .containsExactly("request.decided." + outcome.id());
+            assertThat(FORM.cells())
+                    .containsEntry(
+                            new CellId("requests", outcome.id(), "total"),
+                            new CellSource(List.of("request.decided." + outcome.id()), null, false));
         }
     }
 
