@@ -56,7 +56,7 @@ public class EntryRecorder {
         if (caseId == null) {
             throw new CommandRejected(missing(rows.register().keyFacts(), row));
         }
-        CaseKey key = rows.sealsRemarks() ? keys.forCase(caseId.toString()) : null;
+        CaseKey key = rows.register().remarksMayNamePersons() ? keys.forCase(caseId.toString()) : null;
         Entry sealed = entry.apply(Sealing.facts(rows.register(), row, key));
         return commands.send(
                 rows.type().name(), rows.command().command(caseId, new OrganCode(organ), sealed), metadata);

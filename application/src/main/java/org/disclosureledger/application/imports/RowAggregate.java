@@ -7,13 +7,9 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.Entry;
 
-/**
- * How rows of a register become commands of an aggregate.
- *
- * @param sealsRemarks whether further columns may name persons, so that they are sealed like personal data
- */
+/** How rows of a register become commands of an aggregate. */
 record RowAggregate<C, E extends DomainEvent, S>(
-        RegisterLayout register, AggregateType<C, E, S> type, boolean sealsRemarks, ToCommand<C> command) {
+        RegisterLayout register, AggregateType<C, E, S> type, ToCommand<C> command) {
 
     /** Makes the command that records an entry of a case. */
     interface ToCommand<C> {

@@ -38,22 +38,18 @@ class RowAggregates {
         this.requests = new RowAggregate<>(
                 RegisterLayout.REQUESTS,
                 requests.type(),
-                true,
                 (id, organ, entry) -> new RequestCommand.RecordRequest(new RequestId(id), organ, entry));
         this.remedies = new RowAggregate<>(
                 RegisterLayout.REMEDIES,
                 remedies.type(),
-                true,
                 (id, organ, entry) -> recordRemedy(id, organ, entry, identifiers));
         this.documents = new RowAggregate<>(
                 RegisterLayout.DOCUMENTS,
                 documents.type(),
-                false,
                 (id, organ, entry) -> new DocumentCommand.RecordDocument(new DocumentId(id), organ, entry));
         this.tallies = new RowAggregate<>(
                 RegisterLayout.TALLIES,
                 tallies.type(),
-                false,
                 (id, organ, entry) -> new TallyCommand.RecordTally(new TallyId(id), organ, entry));
     }
 

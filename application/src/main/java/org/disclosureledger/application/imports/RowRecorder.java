@@ -115,7 +115,7 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         }
         List<String> ids =
                 caseIds.values().stream().map(UUID::toString).distinct().toList();
-        Map<String, CaseKey> caseKeys = rows.sealsRemarks() ? keys.forCases(ids) : Map.of();
+        Map<String, CaseKey> caseKeys = rows.register().remarksMayNamePersons() ? keys.forCases(ids) : Map.of();
         Map<String, Known<S>> cases = known(ids);
         List<Entry> entries = new ArrayList<>();
         List<UUID> entryIds = new ArrayList<>();

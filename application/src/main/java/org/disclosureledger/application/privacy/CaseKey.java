@@ -32,11 +32,6 @@ public final class CaseKey {
         return new SealedText(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
     }
 
-    /** Whether a text is one that some key sealed. */
-    public static boolean isSealed(String text) {
-        return text.startsWith(PREFIX);
-    }
-
     /** @throws IllegalStateException when it was not sealed with this key for this field */
     public String open(String field, String sealed) {
         try {

@@ -64,6 +64,11 @@ public enum RegisterLayout {
         return this == REQUESTS;
     }
 
+    /** Whether remarks and further columns may name persons, so that they are kept like personal data. */
+    public boolean remarksMayNamePersons() {
+        return this == REQUESTS || this == REMEDIES;
+    }
+
     /** Facts whose column a file must have, even if a cell of it is empty. */
     public List<Fact> mandatoryFacts() {
         return facts().stream().filter(Fact::required).toList();

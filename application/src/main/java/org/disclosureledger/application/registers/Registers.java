@@ -175,7 +175,8 @@ public class Registers {
         row.facts().forEach((id, value) -> {
             if (id.startsWith(Facts.REMARK)) {
                 remarks.put(
-                        id.substring(Facts.REMARK.length()), CaseKey.isSealed(value) ? open(key, id, value) : value);
+                        id.substring(Facts.REMARK.length()),
+                        register.remarksMayNamePersons() ? open(key, id, value) : value);
             }
         });
         return new Opened(facts, remarks);

@@ -13,7 +13,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationEn
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
- * Everything needs a signed-in user except the sign-in page, static files and the health probe. Pages are used with a
+ * Everything needs a signed-in user except the sign-in page, static files, the health probe and the API's description. Pages are used with a
  * session and protected against forged forms; the API takes HTTP Basic, or the session of a signed-in browser.
  */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +36,7 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/login", "/assets/**", "/webjars/htmx.org/**", "/favicon.ico")
                         .permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/**")
+                        .requestMatchers("/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -1,0 +1,36 @@
+package org.disclosureledger.application.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the description of the API says of the whole. */
+@Configuration(proxyBeanMethods = false)
+public class OpenApiConfiguration {
+
+    private static final String BASIC = "basic";
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("公开台账 Disclosure Ledger")
+                        .version("v1")
+                        .description("政府信息公开申请、行政复议和行政诉讼、规章和规范性文件、处理决定和收费的登记，"
+                                + "以及由此生成的政府信息公开工作年度报告（国办公开办函〔2021〕30号）。"
+                                + "错误以 application/problem+json（RFC 9457）返回，说明字段和规则。")
+                        .license(new License().name("Apache-2.0")))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                BASIC,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme(BASIC)))
+                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+    }
+}

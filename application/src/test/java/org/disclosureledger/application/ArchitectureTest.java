@@ -1,0 +1,109 @@
+package org.disclosureledger.application;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String PRODUCT = "org.disclosureledger..";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.disclosureledger");
+
+    @Test
+    void domainDependsOnNothingButJava() {
+        classes()
+                .that()
+                .resideInAPackage("org.disclosureledger.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java..", "org.jspecify..", "org.disclosureledger.domain..")
+                .because("ADR 0003: the rules must be readable and testable without any framework")
+                .check(CLASSES);
+    }
+
+    @Test
+    void projectionsDependOnEventsAndPlainJdbc() {
+        classes()
+                .that()
+                .resideInAPackage("org.disclosureledger.projections..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.disclosureledger.domain..",
+                        "org.disclosureledger.projections..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.dao..")
+                .because("ADR 0003: no container, no Axon, no HTTP below the application")
+                .check(CLASSES);
+    }
+
+    @Test
+    void domainAndProjectionsNeverAskForTheTimeOrForChance() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.disclosureledger.domain..", "org.disclosureledger.projections..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "instant")
+                .orShould()
+                .callMethod(UUID.class, "randomUUID")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .because("ADR 0006: now comes in from the edge")
+                .check(CLASSES);
+    }
+
+    @Test
+    void axonStaysInItsShellAndItsEngine() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.disclosureledger.application.axon..",
+                        "org.disclosureledger.application.eventstore..",
+                        "org.disclosureledger.application.imports..",
+                        "org.disclosureledger.application.api..")
+                .and(resideInAnyPackage(PRODUCT))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.axonframework..")
+                .because("ADR 0002: changing the Axon line must touch the shell and the engine only")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyStoresSpeakSql() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.disclosureledger.projections..")
+                .and()
+                .haveSimpleNameNotEndingWith("Store")
+                .and()
+                .doNotHaveSimpleName("Positions")
+                .and(not(resideInAnyPackage("java..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework.jdbc..")
+                .because("ADR 0010: all SQL of a table is in its store")
+                .check(CLASSES);
+    }
+}

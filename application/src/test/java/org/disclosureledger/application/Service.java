@@ -1,0 +1,109 @@
+package org.disclosureledger.application;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The running service as another system sees it: HTTP and nothing else. */
+public final class Service {
+
+    public static final String PASSWORD = "let-me-in-2026";
+    public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String address;
+
+    public Service(int port) {
+        this.address = "http://localhost:" + port;
+    }
+
+    /** An answer with its body, which is read as JSON when it is asked for. */
+    public record Answer(int status, String contentType, byte[] bytes) {
+
+        public JsonNode json() {
+            return JSON.readTree(bytes);
+        }
+
+        public String text() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+    }
+
+    public Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    public Answer postJson(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    public Answer putJson(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+    }
+
+    public Answer post(String path, String contentType, byte[] body) {
+        return post(path, contentType, BodyPublishers.ofByteArray(body));
+    }
+
+    public Answer post(String path, String contentType, BodyPublisher body) {
+        return send(request(path).header("Content-Type", contentType).POST(body));
+    }
+
+    /** Makes an organ; its code is its address. */
+    public void organ(String code, String name) {
+        Answer answer = postJson("/api/v1/organs", Map.of("code", code, "name", name));
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.text());
+        }
+    }
+
+    public Answer importCsv(String organ, String register, String csv) {
+        return post(
+                "/api/v1/organs/" + organ + "/imports/" + register, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public JsonNode tables(String organ, int year) {
+        return get("/api/v1/organs/" + organ + "/annual-reports/" + year + "/tables")
+                .json();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Basic " + credentials);
+    }
+
+    public Answer anonymous(String path) {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

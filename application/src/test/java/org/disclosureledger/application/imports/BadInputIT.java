@@ -1,0 +1,279 @@
+package org.disclosureledger.application.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.disclosureledger.application.RunningService;
+import org.disclosureledger.application.Service;
+import org.disclosureledger.application.Service.Answer;
+import org.disclosureledger.application.eventstore.Ledger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** Bad input gets a clear message that names file, row, column and rule; nothing is stored; the service goes on. */
+@RunningService
+class BadInputIT {
+
+    private static final String HEADER = "登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容,答复日期,处理结果\n";
+    private static final String GOOD = "R1,2024-03-05,当面,自然人,张某,某事,2024-03-20,予以公开\n";
+    private static final String PATH = "/api/v1/organs/bad-input/imports/requests";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Ledger ledger;
+
+    private Service service;
+    private long before;
+
+    @BeforeEach
+    void organ() {
+        service = new Service(port);
+        service.postJson("/api/v1/organs", Map.of("code", "bad-input", "name", "清河镇人民政府"));
+        before = events();
+    }
+
+    @AfterEach
+    void nothingStoredAndServiceGoesOn() {
+        assertThat(events()).isEqualTo(before);
+        assertThat(service.anonymous("/actuator/health").status()).isEqualTo(200);
+    }
+
+    private long events() {
+        return ledger.head();
+    }
+
+    private void assertRefused(Answer answer, String... words) {
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.json().path("stored").asBoolean(true)).isFalse();
+        assertThat(answer.json().path("detail").asString()).contains(".csv");
+        assertThat(answer.json().path("errors").toString()).contains(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "R2,2024-03-05,当面,自然人,张某,某事,2024-03-20,不予答复 | 处理结果 | UNKNOWN_CODE",
+                "R2,2024-03-05,当面,自然人,张某,某事,2024-03-04,予以公开 | 答复日期 | DECIDED_BEFORE_RECEIPT",
+                "R2,2024-02-30,当面,自然人,张某,某事,, | 收到日期 | IMPOSSIBLE_DATE",
+                "R1,2024-03-05,当面,商业企业,张某,某事,2024-03-20,予以公开 | 申请人类型 | CONTRADICTS_RECORD",
+                "R1,2024-03-05,当面,自然人,李某,某事,2024-03-20,予以公开 | 申请人 | CONTRADICTS_RECORD",
+                ",2024-03-05,当面,自然人,张某,某事,, | 登记编号 | REQUIRED",
+                "R2,2024-03-05,飞鸽,自然人,张某,某事,, | 申请渠道 | UNKNOWN_CODE",
+                "R2,2024-03-05,当面,自然人,,某事,, | 申请人 | REQUIRED",
+                "R2,2024-03-05,当面,自然人,张某,某事,2024-03-20, | 处理结果 | DATE_WITHOUT_RESULT",
+                "R2,2024-03-05,当面,自然人,张某,某事,,予以公开 | 答复日期 | RESULT_WITHOUT_DATE"
+            })
+    void faultyRowIsNamedWithItsColumnAndRule(String row, String column, String rule) {
+        JsonNode answer = service.importCsv("bad-input", "requests", HEADER + GOOD + row + "\n")
+                .json();
+
+        assertThat(answer.path("errors").size()).isEqualTo(1);
+        assertThat(answer.at("/errors/0/row").asInt()).isEqualTo(3);
+        assertThat(answer.at("/errors/0/column").asString()).isEqualTo(column);
+        assertThat(answer.at("/errors/0/rule").asString()).isEqualTo(rule);
+        assertThat(answer.at("/errors/0/reason").asString())
+                .isNotBlank()
+                .doesNotContain("张某")
+                .doesNotContain("李某");
+    }
+
+    @Test
+    void everyFaultyRowIsNamedAndNoneIsStored() {
+        StringBuilder csv = new StringBuilder(HEADER);
+        for (int i = 0; i < 3_000; i++) {
+            csv.append("R")
+                    .append(i)
+                    .append(i % 2 == 0 ? ",2024-13-01" : ",2024-03-05")
+                    .append(",当面,自然人,张某,某事,,\n");
+        }
+        Answer answer = service.importCsv("bad-input", "requests", csv.toString());
+
+        assertRefused(answer, "IMPOSSIBLE_DATE");
+        assertThat(answer.json().path("errors").size()).isEqualTo(1_500);
+        assertThat(answer.json().path("errorCount").asInt()).isEqualTo(1_500);
+    }
+
+    @Test
+    void dryRunOfAGoodFileStoresNothing() {
+        Answer answer =
+                service.post(PATH + "?dryRun=true", "text/csv", (HEADER + GOOD).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("stored").asBoolean(true)).isFalse();
+        assertThat(answer.json().path("cases").asInt()).isEqualTo(1);
+        assertThat(answer.json().path("events").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void missingColumnIsNamed() {
+        assertRefused(service.importCsv("bad-input", "requests", "登记编号,收到日期\nR1,2024-03-05\n"), "申请渠道", "申请内容");
+    }
+
+    @Test
+    void pictureNamedXlsxIsRecognised() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R'};
+        Answer answer = service.post(PATH + "?fileName=a.xlsx", Service.XLSX, png);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asString())
+                .startsWith("a.xlsx：")
+                .contains("图片");
+    }
+
+    @Test
+    void wrongEncodingIsRecognised() {
+        Answer answer = service.post(PATH, "text/csv", (HEADER + GOOD).getBytes(StandardCharsets.UTF_16));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asString()).contains("编码");
+    }
+
+    @Test
+    void chineseWindowsEncodingIsRead() {
+        Answer answer =
+                service.post(PATH + "?dryRun=true", "text/csv", (HEADER + GOOD).getBytes(Charset.forName("GB18030")));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("rows").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void zipBombIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
+                    .getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] blanks = new byte[1024 * 1024];
+            java.util.Arrays.fill(blanks, (byte) ' ');
+            for (int i = 0; i < 300; i++) {
+                zip.write(blanks);
+            }
+        }
+        Answer answer = service.post(PATH, Service.XLSX, bytes.toByteArray());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").size()).isEqualTo(1);
+    }
+
+    @Test
+    void fileOf300MegabytesIsRefusedInWords() {
+        long size = 300L * 1024 * 1024;
+        Answer answer = service.post(PATH, "text/csv", BodyPublishers.ofInputStream(() -> new InputStream() {
+            private long left = size;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 'a' : -1;
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                if (left <= 0) {
+                    return -1;
+                }
+                int n = (int) Math.min(length, left);
+                java.util.Arrays.fill(buffer, offset, offset + n, (byte) 'a');
+                left -= n;
+                return n;
+            }
+        }));
+
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.json().path("detail").asString()).contains("100 MB");
+    }
+
+    @Test
+    void unknownOrganAndUnknownRegisterAreNotFound() {
+        assertThat(service.importCsv("nobody", "requests", HEADER + GOOD).status())
+                .isEqualTo(404);
+        assertThat(service.importCsv("bad-input", "unknown", HEADER + GOOD).status())
+                .isEqualTo(404);
+        assertThat(service.get("/api/v1/organs/nobody/annual-reports/2024/tables")
+                        .json()
+                        .path("title")
+                        .asString())
+                .isEqualTo("没有这个机关");
+    }
+
+    @Test
+    void yearWithoutAFormAndCellThatDoesNotExistAreNotFound() {
+        assertThat(service.get("/api/v1/organs/bad-input/annual-reports/2018/tables")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get("/api/v1/organs/bad-input/annual-reports/2024/tables/cells/requests/granted/everybody")
+                        .status())
+                .isEqualTo(404);
+        assertThat(service.get("/api/v1/organs/bad-input/annual-reports/soon/tables")
+                        .status())
+                .isEqualTo(400);
+        assertThat(service.get("/api/v1/organs/bad-input/annual-reports/2024/tables?asOf=yesterday")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsNoTableIsRefusedWithItsPlace() {
+        Answer answer = service.postJson("/api/v1/annual-tables/checks", Map.of("year", 2024));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("detail").asString()).contains("/proactive");
+    }
+
+    @Test
+    void typedEntryIsRefusedWithFieldAndRule() {
+        Answer answer = service.postJson(
+                "/api/v1/organs/bad-input/registers/requests",
+                Map.of(
+                        "facts",
+                        Map.of(
+                                "登记编号",
+                                "R7",
+                                "收到日期",
+                                "2999-01-01",
+                                "申请渠道",
+                                "当面",
+                                "申请人类型",
+                                "自然人",
+                                "申请人",
+                                "张某",
+                                "申请内容",
+                                "某事")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().toString()).contains("receivedOn");
+    }
+
+    @Test
+    void brokenJsonIsAProblem() {
+        Answer answer =
+                service.post("/api/v1/organs", "application/json", "{\"code\":".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void nobodyComesInWithoutAPassword() {
+        assertThat(service.anonymous("/api/v1/organs").status()).isEqualTo(401);
+    }
+}
