@@ -4,9 +4,11 @@ create table register_row (
     organ       text   not null,
     register    text   not null,
     facts       jsonb  not null,
-    number      text generated always as (coalesce(
-                    facts ->> 'registrationNumber', facts ->> 'caseNumber', facts ->> 'documentNumber',
-                    (facts ->> 'year') || ' ' || (facts ->> 'item'))) stored,
+    number      text generated always as (case register
+                    when 'requests' then facts ->> 'registrationNumber'
+                    when 'remedies' then facts ->> 'caseNumber'
+                    when 'documents' then facts ->> 'documentNumber'
+                    else (facts ->> 'year') || ' ' || (facts ->> 'item') end) stored,
     first_event bigint not null,
     last_event  bigint not null
 );

@@ -27,12 +27,15 @@ public class EntryRecorder {
     private final RowAggregates aggregates;
     private final CaseKeys keys;
     private final Identifiers identifiers;
+    private final RemedyLinks links;
     private final Commands commands;
 
-    EntryRecorder(RowAggregates aggregates, CaseKeys keys, Identifiers identifiers, Commands commands) {
+    EntryRecorder(
+            RowAggregates aggregates, CaseKeys keys, Identifiers identifiers, RemedyLinks links, Commands commands) {
         this.aggregates = aggregates;
         this.keys = keys;
         this.identifiers = identifiers;
+        this.links = links;
         this.commands = commands;
     }
 
@@ -58,8 +61,10 @@ public class EntryRecorder {
         }
         CaseKey key = rows.register().remarksMayNamePersons() ? keys.forCase(caseId.toString()) : null;
         Entry sealed = entry.apply(Sealing.facts(rows.register(), row, key));
-        return commands.send(
+        Recorded recorded = commands.send(
                 rows.type().name(), rows.command().command(caseId, new OrganCode(organ), sealed), metadata);
+        return recorded.with(
+                links.remarks(rows.register(), organ, List.of(sealed.facts())).getOrDefault(0, List.of()));
     }
 
     private static List<Finding> missing(List<Fact> facts, StatedRow row) {

@@ -26,6 +26,7 @@ class RegisterImport {
     private final StagedEvents staged;
     private final CaseKeys keys;
     private final Identifiers identifiers;
+    private final RemedyLinks links;
     private final ImportJobStore jobs;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class RegisterImport {
             StagedEvents staged,
             CaseKeys keys,
             Identifiers identifiers,
+            RemedyLinks links,
             ImportJobStore jobs,
             Clock clock) {
         this.aggregates = aggregates;
@@ -43,6 +45,7 @@ class RegisterImport {
         this.staged = staged;
         this.keys = keys;
         this.identifiers = identifiers;
+        this.links = links;
         this.jobs = jobs;
         this.clock = clock;
         bus.subscribe(COMMAND, message -> handle((ImportSpec) message.getPayload()));
@@ -92,6 +95,7 @@ class RegisterImport {
                 staged,
                 keys,
                 identifiers,
+                links,
                 findings,
                 tally,
                 () -> jobs.progressed(spec.importId(), tally.rows));

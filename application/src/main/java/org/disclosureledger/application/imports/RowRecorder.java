@@ -1,5 +1,6 @@
 package org.disclosureledger.application.imports;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,8 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.NewEvent;
 import org.disclosureledger.application.eventstore.StagedEvents;
@@ -29,7 +28,6 @@ import org.disclosureledger.domain.register.Facts;
 import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.register.RegisterRule;
 import org.disclosureledger.domain.register.Severity;
-import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.remedy.RemedyRule;
 import org.disclosureledger.domain.tally.TallyFact;
 import org.disclosureledger.domain.tally.TallyRule;
@@ -58,6 +56,7 @@ final class RowRecorder<C, E extends DomainEvent, S> {
     private final StagedEvents staged;
     private final CaseKeys keys;
     private final Identifiers identifiers;
+    private final RemedyLinks links;
     private final ImportFindings findings;
     private final ImportTally tally;
     private final Runnable progress;
@@ -72,6 +71,7 @@ final class RowRecorder<C, E extends DomainEvent, S> {
             StagedEvents staged,
             CaseKeys keys,
             Identifiers identifiers,
+            RemedyLinks links,
             ImportFindings findings,
             ImportTally tally,
             Runnable progress) {
@@ -83,6 +83,7 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         this.staged = staged;
         this.keys = keys;
         this.identifiers = identifiers;
+        this.links = links;
         this.findings = findings;
         this.tally = tally;
         this.progress = progress;
@@ -130,10 +131,19 @@ final class RowRecorder<C, E extends DomainEvent, S> {
             entryIds.add(caseId);
             entryRows.add(row);
         });
-        List<String> unknownRequests = unknownRequests(entries);
+        Map<Integer, List<Finding>> unknownRequests = links.remarks(
+                rows.register(),
+                spec.organ(),
+                entries.stream().map(Entry::facts).toList());
         List<NewEvent> events = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            judge(entryRows.get(i), entryIds.get(i), entries.get(i), cases, unknownRequests, events);
+            judge(
+                    entryRows.get(i),
+                    entryIds.get(i),
+                    entries.get(i),
+                    cases,
+                    unknownRequests.getOrDefault(i, List.of()),
+                    events);
         }
         if (tally.faults == 0 && !events.isEmpty()) {
             staged.add(events);
@@ -148,7 +158,7 @@ final class RowRecorder<C, E extends DomainEvent, S> {
             UUID caseId,
             Entry entry,
             Map<String, Known<S>> cases,
-            List<String> unknownRequests,
+            List<Finding> remarks,
             List<NewEvent> events) {
         String id = caseId.toString();
         Known<S> known = cases.getOrDefault(id, new Known<>(rows.type().initial(), -1));
@@ -162,14 +172,11 @@ final class RowRecorder<C, E extends DomainEvent, S> {
             return;
         }
         judgement.findings().forEach(f -> report(row, f));
-        String number = entry.facts().find(RemedyFact.REGISTRATION_NUMBER);
-        if (rows.register() == RegisterLayout.REMEDIES && number != null && unknownRequests.contains(number)) {
-            report(row, RemedyRule.REQUEST_NOT_IN_REGISTER.on(RemedyFact.REGISTRATION_NUMBER, number));
-        }
+        remarks.forEach(f -> report(row, f));
         if (rows.register() == RegisterLayout.TALLIES) {
             String amount = entry.facts().text(TallyFact.AMOUNT);
             String before = tallyAmounts.putIfAbsent(id, amount);
-            if (before != null && !before.equals(amount)) {
+            if (before != null && new BigDecimal(before).compareTo(new BigDecimal(amount)) != 0) {
                 report(row, TallyRule.TWICE_IN_ONE_FILE.on(TallyFact.AMOUNT));
             }
         }
@@ -213,29 +220,6 @@ final class RowRecorder<C, E extends DomainEvent, S> {
                 report(row, RegisterRule.REQUIRED.on(key));
             }
         }
-    }
-
-    private List<String> unknownRequests(List<Entry> entries) {
-        if (rows.register() != RegisterLayout.REMEDIES) {
-            return List.of();
-        }
-        Map<String, String> idByNumber = entries.stream()
-                .map(e -> e.facts().find(RemedyFact.REGISTRATION_NUMBER))
-                .filter(n -> n != null)
-                .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        n -> identifiers
-                                .of(RegisterLayout.REQUESTS.id(), spec.organ(), n)
-                                .toString()));
-        List<String> known = ledger.ofAggregates(idByNumber.values()).stream()
-                .map(StoredEvent::aggregateId)
-                .distinct()
-                .toList();
-        return idByNumber.entrySet().stream()
-                .filter(e -> !known.contains(e.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private void report(StatedRow row, Finding finding) {

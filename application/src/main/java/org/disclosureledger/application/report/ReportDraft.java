@@ -48,8 +48,15 @@ public final class ReportDraft {
         this.figures = tables.figures();
         boolean comparable = previous != null
                 && previous.year() == tables.year() - 1
-                && previous.organCode().equals(tables.organCode());
+                && previous.organCode().equals(tables.organCode())
+                && wasKept(previous.figures());
         this.previous = comparable && previous != null ? previous.figures() : null;
+    }
+
+    /** Whether the register of that year was kept: requests were not only carried over from it, some were answered in it. */
+    private static boolean wasKept(Figures figures) {
+        BigDecimal decided = figures.find("requests", "total", "total");
+        return decided != null && decided.signum() > 0;
     }
 
     /** @param previous last year's tables of the same organ, null when they are not known; others are not compared */

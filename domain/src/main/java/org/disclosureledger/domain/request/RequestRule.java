@@ -7,8 +7,8 @@ import org.disclosureledger.domain.register.Severity;
 public enum RequestRule implements Rule {
     DECIDED_BEFORE_RECEIPT(Severity.FAULT, "《政府信息公开条例》第三十三条", "答复日期早于收到日期"),
     STEP_BEFORE_RECEIPT(Severity.FAULT, "《政府信息公开条例》第三十一条", "%s早于收到日期"),
-    ANSWERED_LATE(Severity.WARNING, "《政府信息公开条例》第三十三条", "答复超过期限：按登记的日期应在 %s 前答复"),
-    CORRECTION_NOTICE_LATE(Severity.WARNING, "《政府信息公开条例》第三十条", "补正告知超过收到申请之日起7个工作日：应在 %s 前告知"),
+    ANSWERED_LATE(Severity.WARNING, "《政府信息公开条例》第三十三条", "答复超过期限：按登记的日期，最迟应于 %s 答复"),
+    CORRECTION_NOTICE_LATE(Severity.WARNING, "《政府信息公开条例》第三十条", "补正告知超过收到申请之日起7个工作日：最迟应于 %s 告知"),
     CORRECTION_WITHOUT_NOTICE(Severity.WARNING, "《政府信息公开条例》第三十条", "有补正日期而没有补正告知日期"),
     OUTCOME_WITHOUT_CORRECTION_NOTICE(Severity.WARNING, "《政府信息公开条例》第三十条", "该处理结果以补正告知为前提，但没有补正告知日期"),
     OUTCOME_WITHOUT_FEE_NOTICE(Severity.WARNING, "国办函〔2020〕109号第六条", "该处理结果以收费通知为前提，但没有收费通知日期"),

@@ -155,13 +155,20 @@ public final class RequestRules {
                 findings.add(RequestRule.CORRECTION_NOTICE_LATE.on(RequestFact.CORRECTION_REQUESTED_ON, last));
             }
         }
-        if (decided != null) {
+        if (decided != null && !waitsForApplicant(request)) {
             LocalDate last = AnswerPeriod.lastDay(request, workingDays);
             if (decided.isAfter(last)) {
                 findings.add(RequestRule.ANSWERED_LATE.on(RequestFact.DECIDED_ON, last));
             }
         }
         return findings;
+    }
+
+    /** Art. 30, 国办函〔2020〕109号 art. 7: the period runs anew from a correction or a payment that has not come yet. */
+    private static boolean waitsForApplicant(Facts request) {
+        return (request.states(RequestFact.CORRECTION_REQUESTED_ON)
+                        && !request.states(RequestFact.CORRECTION_RECEIVED_ON))
+                || (request.states(RequestFact.FEE_NOTIFIED_ON) && !request.states(RequestFact.FEE_PAID_ON));
     }
 
     private static List<RequestEvent> events(

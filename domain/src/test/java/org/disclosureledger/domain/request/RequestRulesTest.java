@@ -164,6 +164,16 @@ class RequestRulesTest {
             assertThat(late.events()).hasSize(2);
         }
 
+        @ParameterizedTest
+        @CsvSource({"correctionRequestedOn, correctionReceivedOn", "feeNotifiedOn, feePaidOn"})
+        void waitingForTheApplicantIsNotLate(String asked, String came) {
+            Facts waited = granted("2024-06-20").with(asked, "2024-03-08");
+
+            assertThat(rules(judge(NOTHING, imported(waited)))).isEmpty();
+            assertThat(rules(judge(NOTHING, imported(waited.with(came, "2024-03-15")))))
+                    .containsExactly("ANSWERED_LATE");
+        }
+
         @Test
         void lateCorrectionNoticeIsRemarked() {
             Facts onTime = row().with(RequestFact.CORRECTION_REQUESTED_ON, "2024-03-14");
