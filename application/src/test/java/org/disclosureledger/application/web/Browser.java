@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -27,10 +28,12 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** A real browser without a window, that finds things as a person does: by the words on them. */
 final class Browser implements AutoCloseable {
 
-    private static final List<Path> BROWSERS =
-            List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
     private static final List<Path> DRIVERS = List.of(
-            Path.of("/usr/bin/chromedriver"), Path.of("/usr/lib/chromium-browser/chromedriver"), Path.of("/usr/local/bin/chromedriver"));
+            Path.of("/usr/bin/chromedriver"),
+            Path.of("/usr/lib/chromium-browser/chromedriver"),
+            Path.of("/usr/local/bin/chromedriver"));
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -47,7 +50,8 @@ final class Browser implements AutoCloseable {
     /** Says why and gives the test up when there is no browser, unless the environment demands one. */
     static Browser open(String root, Path directory) throws IOException {
         Path binary = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
-        Path executable = DRIVERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Path executable =
+                DRIVERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
         if (binary == null || executable == null) {
             String reason = "no Chromium or no chromedriver on this machine";
             if ("required".equals(System.getenv("LEDGER_BROWSER_TESTS"))) {
@@ -171,7 +175,7 @@ final class Browser implements AutoCloseable {
         return new FluentWait<>(downloads).withTimeout(PATIENCE).until(directory -> find(directory, suffix));
     }
 
-    private static Path find(Path directory, String suffix) {
+    private static @Nullable Path find(Path directory, String suffix) {
         try (Stream<Path> files = Files.list(directory)) {
             return files.filter(f -> f.toString().endsWith(suffix)).findFirst().orElse(null);
         } catch (IOException e) {
@@ -183,9 +187,11 @@ final class Browser implements AutoCloseable {
     Browser photograph(String name) {
         for (int width : new int[] {320, 1366}) {
             width(width);
-            Object overflow =
-                    driver.executeScript("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(overflow).as("%s is wider than %d pixels by", name, width).isEqualTo(0L);
+            Object overflow = driver.executeScript(
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow)
+                    .as("%s is wider than %d pixels by", name, width)
+                    .isEqualTo(0L);
             Map<String, Object> shot = driver.executeCdpCommand(
                     "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
             try {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -42,7 +43,8 @@ class NewcomerIT {
 
     @DynamicPropertySource
     static void configure(DynamicPropertyRegistry properties) throws IOException {
-        Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target").toAbsolutePath()), "pages-");
+        Path data = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "pages-");
         properties.add("ledger.data-dir", data::toString);
         properties.add("ledger.admin-password", () -> PASSWORD);
     }
@@ -70,16 +72,19 @@ class NewcomerIT {
         assertThat(browser.heading()).isEqualTo("桦林镇人民政府");
         browser.photograph("organ-fresh");
 
-        Path faulty = register("有错误的台账.csv", "1,2025-02-30,网络,自然人,张某,甲,,\n2,2025-03-03,电报,自然人,李某,乙,,\n");
+        Path faulty = register("有错误的台账.csv", """
+                1,2025-02-30,网络,自然人,张某,甲,,
+                2,2025-03-03,电报,自然人,李某,乙,,
+                """);
         browser.follow("导入现有的 Excel 台账").photograph("imports");
         browser.tick("申请台账").hand("文件", faulty).push("导入").sees("没有登记任何内容").photograph("import-refused");
         assertThat(browser.text()).contains("收到日期").contains("申请渠道").contains("下载全部错误");
 
-        Path good = register(
-                "申请台账.csv",
-                "2025-001,2025-03-03,网络,自然人,张某,甲,2025-03-20,予以公开\n"
-                        + "2025-002,2025-03-10,当面,商业企业,某某公司,乙,2025-06-30,不予公开/属于行政执法案卷\n"
-                        + "2025-003,2025-12-29,邮寄,自然人,李某,丙,,\n");
+        Path good = register("申请台账.csv", """
+                2025-001,2025-03-03,网络,自然人,张某,甲,2025-03-20,予以公开
+                2025-002,2025-03-10,当面,商业企业,某某公司,乙,2025-06-30,不予公开/属于行政执法案卷
+                2025-003,2025-12-29,邮寄,自然人,李某,丙,,
+                """);
         browser.follow("改正后重新导入").hand("文件", good).tick("先检查").push("导入");
         browser.sees("检查通过").sees("答复超过期限").photograph("import-checked");
         browser.follow("正式导入").hand("文件", good).push("导入").sees("新增 3 件").photograph("import-recorded");
@@ -92,10 +97,14 @@ class NewcomerIT {
         assertThat(browser.figure("proactive/licences/count").getText()).isEmpty();
         browser.photograph("report-unfilled");
         browser.fill("行政许可", "0").fill("行政处罚", "x").push("填报").sees("行政处罚：");
-        browser.fill("行政处罚", "2").fill("行政强制", "0").fill("行政事业性收费", "0.5").push("填报").sees("核对通过");
+        browser.fill("行政处罚", "2")
+                .fill("行政强制", "0")
+                .fill("行政事业性收费", "0.5")
+                .push("填报")
+                .sees("核对通过");
         assertThat(browser.figure("proactive/penalties/count").getText()).isEqualTo("2");
 
-        browser.press(browser.figure("requests/newReceived/naturalPerson").findElement(org.openqa.selenium.By.tagName("a")));
+        browser.press(browser.figure("requests/newReceived/naturalPerson").findElement(By.tagName("a")));
         browser.sees("由下列 2 条登记构成").sees("2025-001").sees("2025-003").photograph("cell");
         browser.follow("2025-001").sees("办理历史").sees("张某").photograph("case");
         browser.follow("补充或更正").photograph("entry-edit");
@@ -115,12 +124,18 @@ class NewcomerIT {
     @Order(2)
     void aLargeFileShowsHowFarItIs() throws IOException {
         signIn();
-        browser.visit("/organs/new").fill("机关代码", "large").fill("机关名称", "松岭县人民政府").push("建立机关");
+        browser.visit("/organs/new")
+                .fill("机关代码", "large")
+                .fill("机关名称", "松岭县人民政府")
+                .push("建立机关");
         StringBuilder rows = new StringBuilder();
         for (int i = 1; i <= MANY; i++) {
             rows.append(i).append(",2025-03-03,网络,自然人,张某,甲,2025-03-20,予以公开\n");
         }
-        browser.follow("导入").tick("申请台账").hand("文件", register("大台账.csv", rows.toString())).push("导入");
+        browser.follow("导入")
+                .tick("申请台账")
+                .hand("文件", register("大台账.csv", rows.toString()))
+                .push("导入");
         browser.sees("正在处理").photograph("import-running");
         assertThat(browser.text()).containsPattern("已读 \\d+ 行");
         browser.sees("新增 " + MANY + " 件");
@@ -131,7 +146,10 @@ class NewcomerIT {
     @Order(3)
     void typedRequestIsCheckedAndRecorded() {
         signIn();
-        browser.visit("/organs/new").fill("机关代码", "typed").fill("机关名称", "云台街道办事处").push("建立机关");
+        browser.visit("/organs/new")
+                .fill("机关代码", "typed")
+                .fill("机关名称", "云台街道办事处")
+                .push("建立机关");
         browser.follow("登记一件申请").photograph("entry-new");
         browser.push("登记").sees("请填写登记编号").sees("请选择申请人类型").photograph("entry-new-faults");
         browser.fill("登记编号", "A-1")
@@ -154,13 +172,16 @@ class NewcomerIT {
         signIn();
         browser.visit("/").push("载入示例").sees("清河镇人民政府（示例）2025年政府信息公开工作年度报告");
         browser.sees("核对通过").photograph("report-example");
-        assertThat(browser.all(".statutory td[data-cell]")).isNotEmpty().allSatisfy(cell -> assertThat(cell.getText())
-                .as(cell.getDomAttribute("data-cell"))
-                .isNotEmpty());
+        assertThat(browser.all(".statutory td[data-cell]"))
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.getText())
+                        .as(cell.getDomAttribute("data-cell"))
+                        .isNotEmpty());
         browser.visit("/").photograph("home").follow("清河镇人民政府（示例）").photograph("organ");
         browser.follow("复议诉讼台账").photograph("register-remedies");
         browser.visit("/organs/example-qinghe/registers/requests").photograph("register-example");
-        browser.visit("/organs/example-qinghe/annual-reports/2025/sections/overview").photograph("section");
+        browser.visit("/organs/example-qinghe/annual-reports/2025/sections/overview")
+                .photograph("section");
         browser.fill("文字", "（一）主动公开\n本镇依法公开。").push("保存").sees("已保存").sees("本镇依法公开");
     }
 
@@ -174,7 +195,11 @@ class NewcomerIT {
     }
 
     private void signIn() {
-        browser.visit("/login").fill("用户名", "admin").fill("密码", PASSWORD).push("登录").sees("机关");
+        browser.visit("/login")
+                .fill("用户名", "admin")
+                .fill("密码", PASSWORD)
+                .push("登录")
+                .sees("机关");
         assertThat(browser.run("return typeof htmx")).isEqualTo("object");
     }
 

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One case: what is recorded, how it came to be so, and adding to it or correcting it. */
 @Controller
-@RequestMapping("/organs/{organ}/cases/{caseId}")
+@RequestMapping("/organs/{code}/cases/{caseId}")
 public class CasePages {
 
     private static final String REASON = "reason";
@@ -49,7 +49,7 @@ public class CasePages {
     public record Shown(String label, String value) {}
 
     @GetMapping
-    String open(@PathVariable String organ, @PathVariable String caseId, Model model) {
+    String open(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
         model.addAttribute("organ", organs.require(organ));
         OpenedCase opened = require(organ, caseId);
         List<Shown> facts = new ArrayList<>();
@@ -68,14 +68,14 @@ public class CasePages {
     }
 
     @GetMapping("/edit")
-    String edit(@PathVariable String organ, @PathVariable String caseId, Model model) {
+    String edit(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
         OpenedCase opened = require(organ, caseId);
         return form(organ, opened, recorded(opened), "", List.of(), model);
     }
 
     @PostMapping("/edit")
     String save(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable String caseId,
             @RequestParam MultiValueMap<String, String> given,
             @RequestParam(defaultValue = "") String reason,

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The registers as lists, and the form for a new entry. */
 @Controller
-@RequestMapping("/organs/{organ}/registers")
+@RequestMapping("/organs/{code}/registers")
 public class RegisterPages {
 
     private static final int PAGE = 50;
@@ -54,13 +54,13 @@ public class RegisterPages {
     public record Cell(String label, String text, String kind) {}
 
     @GetMapping
-    String first(@PathVariable String organ) {
+    String first(@PathVariable("code") String organ) {
         return "redirect:/organs/" + Organs.inPath(organ) + "/registers/" + RegisterLayout.REQUESTS.id();
     }
 
     @GetMapping("/{register}")
     String list(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable String register,
             @RequestParam(required = false) @Nullable String number,
             @RequestParam(defaultValue = "1") int page,
@@ -89,7 +89,7 @@ public class RegisterPages {
 
     @GetMapping("/{register}/new")
     String blank(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable String register,
             @RequestParam MultiValueMap<String, String> given,
             Model model) {
@@ -100,7 +100,7 @@ public class RegisterPages {
 
     @PostMapping("/{register}/new")
     Object enter(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable String register,
             @RequestParam MultiValueMap<String, String> given,
             Principal user,

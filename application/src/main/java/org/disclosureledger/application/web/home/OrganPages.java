@@ -36,8 +36,8 @@ public class OrganPages {
     /** How many entries a register has. */
     public record Count(RegisterLayout register, long entries) {}
 
-    @GetMapping("/organs/{organ}")
-    String desk(@PathVariable String organ, Model model) {
+    @GetMapping("/organs/{code}")
+    String desk(@PathVariable("code") String organ, Model model) {
         model.addAttribute("organ", organs.require(organ));
         Map<String, Long> counts = registers.counts(organ);
         List<Count> shown = Arrays.stream(RegisterLayout.values())

@@ -31,7 +31,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Handing in a register file, watching it being read, and what became of it. */
 @Controller
-@RequestMapping("/organs/{organ}/imports")
+@RequestMapping("/organs/{code}/imports")
 public class ImportPages {
 
     private static final int SHOWN_IMPORTS = 50;
@@ -54,7 +54,7 @@ public class ImportPages {
 
     @GetMapping
     String blank(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @RequestParam(defaultValue = "") String register,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Model model) {
@@ -63,7 +63,7 @@ public class ImportPages {
 
     @PostMapping
     String handIn(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @RequestParam(defaultValue = "") String register,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -122,7 +122,7 @@ public class ImportPages {
     }
 
     @GetMapping("/{importId}")
-    String outcome(@PathVariable String organ, @PathVariable UUID importId, Model model) {
+    String outcome(@PathVariable("code") String organ, @PathVariable UUID importId, Model model) {
         model.addAttribute("organ", organs.require(organ));
         ImportJob job = require(organ, importId);
         model.addAttribute("job", job);
@@ -135,7 +135,10 @@ public class ImportPages {
     /** How far it is; once it has ended, htmx is told to open the page with the outcome. */
     @GetMapping("/{importId}/progress")
     String progress(
-            @PathVariable String organ, @PathVariable UUID importId, Model model, HttpServletResponse response) {
+            @PathVariable("code") String organ,
+            @PathVariable UUID importId,
+            Model model,
+            HttpServletResponse response) {
         model.addAttribute("organ", organs.require(organ));
         ImportJob job = require(organ, importId);
         model.addAttribute("job", job);
@@ -147,7 +150,7 @@ public class ImportPages {
 
     @GetMapping("/{importId}/findings.csv")
     ResponseEntity<byte[]> findings(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable UUID importId,
             @RequestParam(defaultValue = "FAULT") Severity severity) {
         ImportJob job = require(organ, importId);
@@ -157,7 +160,8 @@ public class ImportPages {
     }
 
     @GetMapping("/template/{register}.xlsx")
-    ResponseEntity<byte[]> template(@PathVariable String organ, @PathVariable String register) throws IOException {
+    ResponseEntity<byte[]> template(@PathVariable("code") String organ, @PathVariable String register)
+            throws IOException {
         organs.require(organ);
         RegisterLayout layout =
                 RegisterLayout.byId(register).orElseThrow(() -> Problem.notFound("没有名为“" + register + "”的台账。"));

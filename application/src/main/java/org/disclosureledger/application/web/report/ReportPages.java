@@ -39,7 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The annual report: its tables with the way into each figure, its checks, its text, its files. */
 @Controller
-@RequestMapping("/organs/{organ}/annual-reports")
+@RequestMapping("/organs/{code}/annual-reports")
 public class ReportPages {
 
     private static final int FIRST_YEAR = 2021;
@@ -71,7 +71,7 @@ public class ReportPages {
     public record Text(ReportSection section, String numeral, boolean written, boolean unfinished, String html) {}
 
     @GetMapping
-    String latest(@PathVariable String organ) {
+    String latest(@PathVariable("code") String organ) {
         organs.require(organ);
         int year = registers.years(organ).stream()
                 .filter(y -> y >= FIRST_YEAR && y <= time.thisYear())
@@ -82,7 +82,7 @@ public class ReportPages {
 
     @GetMapping("/{year}")
     String report(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable String asOf,
             Model model) {
@@ -162,7 +162,7 @@ public class ReportPages {
 
     @PostMapping("/{year}/tallies")
     String fill(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> given,
             Principal user,
@@ -211,7 +211,7 @@ public class ReportPages {
 
     @GetMapping("/{year}/cells/{table}/{row}/{column}")
     String cell(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable int year,
             @PathVariable String table,
             @PathVariable String row,
@@ -252,14 +252,14 @@ public class ReportPages {
     }
 
     @GetMapping("/{year}/sections/{section}")
-    String text(@PathVariable String organ, @PathVariable int year, @PathVariable String section, Model model) {
+    String text(@PathVariable("code") String organ, @PathVariable int year, @PathVariable String section, Model model) {
         AnnualReports.Part part = part(organ, year, section);
         return textForm(organ, year, part, part.text(), List.of(), model);
     }
 
     @PostMapping("/{year}/sections/{section}")
     String write(
-            @PathVariable String organ,
+            @PathVariable("code") String organ,
             @PathVariable int year,
             @PathVariable String section,
             @RequestParam(defaultValue = "") String text,
