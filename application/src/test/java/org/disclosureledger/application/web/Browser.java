@@ -67,6 +67,7 @@ final class Browser implements AutoCloseable {
                 "--headless=new",
                 "--no-sandbox",
                 "--disable-gpu",
+                "--hide-scrollbars",
                 "--disable-quic",
                 "--no-first-run",
                 "--disable-background-networking",
@@ -127,9 +128,14 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** The field under a label that begins with these words. */
+    /** The field under a label that says exactly this, or else begins with it. */
     WebElement field(String label) {
-        WebElement found = driver.findElement(By.xpath("//label[starts-with(normalize-space(), '" + label + "')]"));
+        WebElement found = Stream.of(
+                        "//label[normalize-space()='" + label + "' or normalize-space(span[1])='" + label + "']",
+                        "//label[starts-with(normalize-space(), '" + label + "')]")
+                .flatMap(xpath -> driver.findElements(By.xpath(xpath)).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no field is labelled " + label));
         String id = found.getDomAttribute("for");
         return id == null ? found.findElement(By.tagName("input")) : driver.findElement(By.id(id));
     }

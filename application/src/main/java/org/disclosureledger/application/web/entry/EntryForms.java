@@ -119,9 +119,16 @@ public final class EntryForms {
                                 f.required(),
                                 known && register.keyFacts().contains(f),
                                 HINTS.get(f),
-                                values.getOrDefault(f.id(), ""),
+                                shown(register, values, known, f),
                                 f.type() == FactType.CODE ? groups(f) : List.of()))
                         .toList());
+    }
+
+    /** What identifies a known case is shown in words; everything else as it is chosen or typed. */
+    private static String shown(RegisterLayout register, Map<String, String> values, boolean known, Fact fact) {
+        String value = values.getOrDefault(fact.id(), "");
+        boolean words = known && register.keyFacts().contains(fact) && !value.isEmpty();
+        return words ? RegisterWords.shown(fact, value) : value;
     }
 
     private static Input input(Fact fact) {
