@@ -2,6 +2,7 @@ package org.disclosureledger.application.imports;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.disclosureledger.application.axon.Commands;
@@ -37,6 +38,12 @@ public class EntryRecorder {
         this.identifiers = identifiers;
         this.links = links;
         this.commands = commands;
+    }
+
+    /** Which case an entry is about; empty when it does not say what identifies it. */
+    public Optional<String> caseOf(String organ, RegisterLayout register, StatedRow row) {
+        return Optional.ofNullable(CaseIds.of(identifiers, register, organ, row))
+                .map(UUID::toString);
     }
 
     /** @throws CommandRejected when the rules object */

@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Uploaded files on their way: in a directory of their own until they have been read, never longer. */
 @Component
-class Uploads {
+public class Uploads {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -42,13 +42,13 @@ class Uploads {
     }
 
     /** @param sha256 of the bytes that came in, lower-case hexadecimal */
-    record Upload(Path file, String sha256) {}
+    public record Upload(Path file, String sha256) {}
 
     /**
      * @param announced length that the sender announced, negative when it did not
      * @throws Problem when it is larger than allowed; nothing is kept then
      */
-    Upload take(InputStream in, long announced) throws IOException {
+    public Upload take(InputStream in, long announced) throws IOException {
         if (announced > limit) {
             throw tooLarge();
         }
@@ -84,7 +84,7 @@ class Uploads {
     }
 
     /** The name of the file without directories and control characters. */
-    static String cleanName(@Nullable String name, RegisterLayout layout, @Nullable String contentType) {
+    public static String cleanName(@Nullable String name, RegisterLayout layout, @Nullable String contentType) {
         String base = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = base.replaceAll("\\p{Cntrl}", "").trim();
         if (clean.isEmpty()) {

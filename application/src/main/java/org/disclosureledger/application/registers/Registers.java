@@ -112,6 +112,13 @@ public class Registers {
         return rows.page(organ, register.id(), number, offset, limit);
     }
 
+    /** The case that an entry with these texts would be about, if it is recorded. */
+    public Optional<RegisterRow> caseOf(
+            String organ, RegisterLayout register, Map<String, String> texts, Map<String, String> remarks) {
+        return recorder.caseOf(organ, register, TypedEntry.read(register, texts, remarks))
+                .flatMap(caseId -> rows.find(organ, caseId));
+    }
+
     public long count(String organ, RegisterLayout register, @Nullable String number) {
         return rows.count(organ, register.id(), number);
     }

@@ -47,6 +47,13 @@ public final class HtmlReport {
         return html.toString();
     }
 
+    /** A text part paragraph by paragraph, with the gaps that are still to be filled marked. */
+    public static String textHtml(String text) {
+        StringBuilder html = new StringBuilder();
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> paragraph(html, line));
+        return html.toString();
+    }
+
     /** The report as a file to download or print; its style is inside. */
     public static String fullPage(PublishableReport report) {
         StringBuilder html = new StringBuilder(

@@ -1,0 +1,69 @@
+package org.disclosureledger.application.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.time.ClockConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Instants as people in China read and type them. Templates know it as {@code @chinaTime}. */
+@Component
+public class ChinaTime {
+
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    private final Clock clock;
+
+    public ChinaTime(Clock clock) {
+        this.clock = clock;
+    }
+
+    public String shown(Instant instant) {
+        return SHOWN.format(instant.atZone(ClockConfiguration.CHINA));
+    }
+
+    /** As a field of type datetime-local has it. */
+    public String typed(Instant instant) {
+        return TYPED.format(instant.atZone(ClockConfiguration.CHINA));
+    }
+
+    public int thisYear() {
+        return clock.instant().atZone(ClockConfiguration.CHINA).getYear();
+    }
+
+    /** Whole seconds between two instants, or until now. */
+    public long seconds(Instant from, @Nullable Instant to) {
+        return Math.max(
+                0, Duration.between(from, to == null ? clock.instant() : to).toSeconds());
+    }
+
+    /**
+     * An instant from a datetime-local field, to the end of the minute or second that was typed.
+     *
+     * @return ISO-8601, null when nothing was typed
+     */
+    public @Nullable String instant(@Nullable String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDateTime time = LocalDateTime.parse(typed.strip());
+            boolean toTheMinute = time.getSecond() == 0 && time.getNano() == 0;
+            LocalDateTime end = toTheMinute ? time.plus(59, ChronoUnit.SECONDS) : time;
+            Instant instant = end.atZone(ClockConfiguration.CHINA).toInstant();
+            Instant now = clock.instant();
+            boolean thisMinute = instant.isAfter(now)
+                    && !time.atZone(ClockConfiguration.CHINA).toInstant().isAfter(now);
+            return (thisMinute ? now : instant).toString();
+        } catch (DateTimeException e) {
+            throw Problem.badRequest("asOf", "“" + typed + "”不是可以识别的时刻，请按“年-月-日 时:分”填写");
+        }
+    }
+}

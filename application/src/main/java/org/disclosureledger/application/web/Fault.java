@@ -1,0 +1,22 @@
+package org.disclosureledger.application.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to put right on a form.
+ *
+ * @param field identifier of the field, which is also the anchor that the error summary leads to
+ */
+public record Fault(String field, String sentence) {
+
+    /** The sentences about one field, null when there are none; templates call it. */
+    public static @Nullable String of(List<Fault> faults, String field) {
+        List<String> sentences = faults.stream()
+                .filter(f -> f.field().equals(field))
+                .map(Fault::sentence)
+                .distinct()
+                .toList();
+        return sentences.isEmpty() ? null : String.join("；", sentences);
+    }
+}

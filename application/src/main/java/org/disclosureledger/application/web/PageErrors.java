@@ -1,0 +1,65 @@
+package org.disclosureledger.application.web;
+
+import java.util.UUID;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.domain.CommandRejected;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What goes wrong on a page is told on a page. It speaks for the pages alone; the API has its own answers. */
+@ControllerAdvice(basePackageClasses = PageErrors.class)
+public class PageErrors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
+
+    @ExceptionHandler
+    ModelAndView refused(Problem e) {
+        ProblemDetail detail = e.detail();
+        return page(
+                HttpStatus.valueOf(detail.getStatus()),
+                String.valueOf(detail.getTitle()),
+                String.valueOf(detail.getDetail()));
+    }
+
+    @ExceptionHandler
+    ModelAndView rejected(CommandRejected e) {
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, "不能登记", String.valueOf(e.getMessage()));
+    }
+
+    @ExceptionHandler
+    ModelAndView overtaken(ConcurrencyException e) {
+        return page(HttpStatus.CONFLICT, "与其他操作冲突", "同一事项正被其他人登记，本次没有登记任何内容。请返回后重试。");
+    }
+
+    @ExceptionHandler
+    ModelAndView mistyped(MethodArgumentTypeMismatchException e) {
+        return page(HttpStatus.NOT_FOUND, "没有找到这个页面", "网址中的“" + e.getValue() + "”无法识别，请检查网址是否完整。");
+    }
+
+    @ExceptionHandler
+    ModelAndView incomplete(MissingServletRequestParameterException e) {
+        return page(HttpStatus.BAD_REQUEST, "提交的内容不完整", "页面可能没有完全打开，请返回上一页，刷新后重新提交。");
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(Exception e) {
+        String reference = UUID.randomUUID().toString();
+        LOG.error("page failed, reference {}", reference, e);
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, "服务出现问题", "本次操作没有完成。请稍后重试；仍有问题时，请把错误编号告诉管理员：" + reference);
+    }
+
+    static ModelAndView page(HttpStatus status, String title, String sentence) {
+        ModelAndView page = new ModelAndView("problem", status);
+        page.addObject("problemTitle", title);
+        page.addObject("sentence", sentence);
+        return page;
+    }
+}

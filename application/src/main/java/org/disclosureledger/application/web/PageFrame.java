@@ -1,0 +1,38 @@
+package org.disclosureledger.application.web;
+
+import java.io.IOException;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** What every page has around its content: who is signed in, and where the script of htmx is served. */
+@ControllerAdvice(basePackageClasses = PageFrame.class)
+public class PageFrame {
+
+    private static final String ROOT = "META-INF/resources";
+
+    private final String htmx;
+
+    public PageFrame() throws IOException {
+        Resource[] found = new PathMatchingResourcePatternResolver()
+                .getResources("classpath*:/" + ROOT + "/webjars/htmx.org/*/dist/htmx.min.js");
+        if (found.length != 1) {
+            throw new IllegalStateException("expected one htmx.min.js, found " + found.length);
+        }
+        String url = found[0].getURL().toString();
+        this.htmx = url.substring(url.indexOf(ROOT) + ROOT.length());
+    }
+
+    @ModelAttribute("userName")
+    public @Nullable String userName(@Nullable Principal user) {
+        return user == null ? null : user.getName();
+    }
+
+    @ModelAttribute("htmx")
+    public String htmx() {
+        return htmx;
+    }
+}

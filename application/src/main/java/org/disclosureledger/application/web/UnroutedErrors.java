@@ -1,0 +1,60 @@
+package org.disclosureledger.application.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.api.ProblemHandler;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What goes wrong before anybody is in charge of a request: a problem for the API, a page for people. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public class UnroutedErrors {
+
+    @ExceptionHandler
+    Object notFound(NoResourceFoundException e, HttpServletRequest request) {
+        return isApi(request)
+                ? answer(Problem.detail(HttpStatus.NOT_FOUND, "not-found", "没有找到", "没有这个地址：" + request.getRequestURI()))
+                : PageErrors.page(HttpStatus.NOT_FOUND, "没有找到这个页面", "网址可能不完整，或者页面已经移走。");
+    }
+
+    @ExceptionHandler
+    Object notSupported(HttpRequestMethodNotSupportedException e, HttpServletRequest request) {
+        return isApi(request)
+                ? answer(Problem.detail(
+                        HttpStatus.METHOD_NOT_ALLOWED, "method", "不支持的方法", "这个地址不支持 " + e.getMethod() + " 方法"))
+                : PageErrors.page(HttpStatus.METHOD_NOT_ALLOWED, "不能这样打开这个页面", "请从首页或导航进入。");
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        ProblemDetail problem = ProblemHandler.tooLarge(e.getMaxUploadSize());
+        return isApi(request)
+                ? answer(problem)
+                : PageErrors.page(HttpStatus.CONTENT_TOO_LARGE, "文件过大", problem.getDetail() + "。没有登记任何内容。");
+    }
+
+    @ExceptionHandler
+    Object brokenUpload(MultipartException e, HttpServletRequest request) {
+        return isApi(request)
+                ? answer(Problem.detail(HttpStatus.BAD_REQUEST, "upload", "上传没有完成", "没有完整收到文件，请重新上传"))
+                : PageErrors.page(HttpStatus.BAD_REQUEST, "上传没有完成", "没有完整收到文件，没有登记任何内容。请返回后重新上传。");
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus()).body(problem);
+    }
+}

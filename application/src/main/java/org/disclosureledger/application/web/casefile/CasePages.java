@@ -1,0 +1,161 @@
+package org.disclosureledger.application.web.casefile;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.register.RegisterWords;
+import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.application.registers.Registers.OpenedCase;
+import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.application.web.entry.EntryForms;
+import org.disclosureledger.application.web.entry.TypedFacts;
+import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.register.Fact;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One case: what is recorded, how it came to be so, and adding to it or correcting it. */
+@Controller
+@RequestMapping("/organs/{code}/cases/{caseId}")
+public class CasePages {
+
+    private static final String REASON = "reason";
+
+    private final Organs organs;
+    private final Registers registers;
+    private final Timeline timeline;
+
+    CasePages(Organs organs, Registers registers, Timeline timeline) {
+        this.organs = organs;
+        this.registers = registers;
+        this.timeline = timeline;
+    }
+
+    /** A fact in words. */
+    public record Shown(String label, String value) {}
+
+    @GetMapping
+    String open(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
+        model.addAttribute("organ", organs.require(organ));
+        OpenedCase opened = require(organ, caseId);
+        List<Shown> facts = new ArrayList<>();
+        for (Fact fact : opened.register().facts()) {
+            String value = opened.value(fact);
+            facts.add(new Shown(fact.label(), value == null ? "" : RegisterWords.shown(fact, value)));
+        }
+        List<Shown> remarks = new ArrayList<>();
+        opened.remarks().forEach((label, value) -> remarks.add(new Shown(label, value)));
+        model.addAttribute("opened", opened);
+        model.addAttribute("number", number(opened));
+        model.addAttribute("facts", facts);
+        model.addAttribute("remarks", remarks);
+        model.addAttribute("steps", timeline.of(opened.register(), opened.events()));
+        return "case";
+    }
+
+    @GetMapping("/edit")
+    String edit(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
+        OpenedCase opened = require(organ, caseId);
+        return form(organ, opened, recorded(opened), "", List.of(), model);
+    }
+
+    @PostMapping("/edit")
+    String save(
+            @PathVariable("code") String organ,
+            @PathVariable String caseId,
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestParam(defaultValue = "") String reason,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        OpenedCase opened = require(organ, caseId);
+        RegisterLayout register = opened.register();
+        for (Fact key : register.keyFacts()) {
+            given.set(key.id(), opened.facts().getOrDefault(key.id(), ""));
+        }
+        Changes changes = Changes.between(recorded(opened), TypedFacts.of(register, given));
+        List<Fault> faults = new ArrayList<>(changes.faults());
+        if (faults.isEmpty() && changes.corrects() && reason.isBlank()) {
+            faults.add(new Fault(REASON, "更改了已登记的内容，请填写更正理由"));
+        }
+        if (!faults.isEmpty()) {
+            return form(organ, opened, changes.typed().fields(), reason, faults, model);
+        }
+        try {
+            Recorded recorded = registers.enter(
+                    organ,
+                    register,
+                    new Registers.Typed(
+                            changes.facts(),
+                            changes.remarks(),
+                            changes.corrects(),
+                            changes.corrects() ? reason.strip() : null),
+                    user.getName());
+            next.addFlashAttribute("done", recorded.events() > 0 ? "已保存。原有内容和本次变更都保留在办理历史中。" : "与已登记内容一致，没有变化。");
+            next.addFlashAttribute("warnings", TypedFacts.faults(register, recorded.findings()));
+            return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
+        } catch (CommandRejected e) {
+            return form(
+                    organ, opened, changes.typed().fields(), reason, TypedFacts.faults(register, e.findings()), model);
+        }
+    }
+
+    private String form(
+            String organ,
+            OpenedCase opened,
+            Map<String, String> values,
+            String reason,
+            List<Fault> faults,
+            Model model) {
+        model.addAttribute("organ", organs.require(organ));
+        model.addAttribute("opened", opened);
+        model.addAttribute("register", opened.register());
+        model.addAttribute("number", number(opened));
+        model.addAttribute("form", EntryForms.of(opened.register(), values, true));
+        model.addAttribute(REASON, reason);
+        model.addAttribute("asksReason", opened.register() != RegisterLayout.TALLIES);
+        model.addAttribute("faults", faults);
+        return "entry-edit";
+    }
+
+    private static Map<String, String> recorded(OpenedCase opened) {
+        Map<String, String> fields = new LinkedHashMap<>(opened.facts());
+        String remark = opened.remarks().get(RegisterLayout.REMARK_HEADER);
+        if (remark != null) {
+            fields.put(EntryForms.REMARK, remark);
+        }
+        return fields;
+    }
+
+    private static String number(OpenedCase opened) {
+        List<String> parts = new ArrayList<>();
+        for (Fact key : opened.register().keyFacts()) {
+            String value = opened.value(key);
+            if (value != null) {
+                parts.add(RegisterWords.shown(key, value));
+            }
+        }
+        return String.join(" ", parts);
+    }
+
+    private OpenedCase require(String organ, String caseId) {
+        organs.require(organ);
+        return registers
+                .open(organ, caseId)
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "not-found", "没有这个案件", "本机关的台账中没有这个案件。"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.disclosureledger.application.web.casefile;
+
+import java.util.Map;
+
+/** What the events of the ledger are called on a page. */
+final class EventWords {
+
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("RequestReceived", "收到申请"),
+            Map.entry("CorrectionRequested", "告知补正"),
+            Map.entry("CorrectionReceived", "收到补正"),
+            Map.entry("AnswerPeriodExtended", "告知延期答复"),
+            Map.entry("ThirdPartyConsulted", "征求第三方意见"),
+            Map.entry("ThirdPartyResponded", "第三方反馈意见"),
+            Map.entry("FeeNotified", "发出收费通知"),
+            Map.entry("FeePaid", "申请人缴费"),
+            Map.entry("RequestDecided", "作出答复"),
+            Map.entry("DecisionDelivered", "送达答复"),
+            Map.entry("RequestDetailRecorded", "补充登记"),
+            Map.entry("RequestFactCorrected", "更正"),
+            Map.entry("RemedyAccepted", "案件受理"),
+            Map.entry("RemedyConcluded", "案件审结"),
+            Map.entry("RemedyLinked", "关联申请"),
+            Map.entry("RemedyDetailRecorded", "补充登记"),
+            Map.entry("RemedyFactCorrected", "更正"),
+            Map.entry("DocumentIssued", "制发"),
+            Map.entry("DocumentRepealed", "废止"),
+            Map.entry("DocumentDetailRecorded", "补充登记"),
+            Map.entry("DocumentFactCorrected", "更正"),
+            Map.entry("TallyReported", "报送数量"),
+            Map.entry("TallyDetailRecorded", "补充登记"));
+
+    private EventWords() {}
+
+    static String of(String event) {
+        return NAMES.getOrDefault(event, event);
+    }
+}

@@ -1,0 +1,145 @@
+package org.disclosureledger.application.web.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.register.RegisterWords;
+import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.domain.register.FactType;
+import org.disclosureledger.domain.register.Facts;
+import org.disclosureledger.domain.request.RequestFact;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The events of a case in words. Sealed values are not opened here: the case's facts show what is in force. */
+@Component
+class Timeline {
+
+    private static final List<String> LEGAL_DATES = List.of(
+            "receivedOn",
+            "requestedOn",
+            "notifiedOn",
+            "consultedOn",
+            "respondedOn",
+            "paidOn",
+            "decidedOn",
+            "deliveredOn",
+            "acceptedOn",
+            "concludedOn",
+            "issuedOn",
+            "repealedOn");
+
+    private final JsonMapper json;
+
+    Timeline(JsonMapper json) {
+        this.json = json;
+    }
+
+    /**
+     * An event as it is shown.
+     *
+     * @param legalDate the day on which it happened, null when it has none of its own
+     * @param details what it says beyond its name
+     * @param source from where it was entered
+     */
+    public record Step(
+            long number,
+            String name,
+            @Nullable String legalDate,
+            List<String> details,
+            java.time.Instant recordedAt,
+            String by,
+            String source) {}
+
+    List<Step> of(RegisterLayout register, List<Registers.CaseEvent> events) {
+        return events.stream().map(e -> step(register, e)).toList();
+    }
+
+    private Step step(RegisterLayout register, Registers.CaseEvent event) {
+        JsonNode payload = json.readTree(event.payload());
+        return new Step(
+                event.number(),
+                EventWords.of(event.name()),
+                LEGAL_DATES.stream()
+                        .map(d -> text(payload, d))
+                        .filter(d -> d != null)
+                        .findFirst()
+                        .orElse(null),
+                details(register, event.name(), payload),
+                event.recordedAt(),
+                event.metadata().getOrDefault("by", "—"),
+                source(event.metadata()));
+    }
+
+    private static List<String> details(RegisterLayout register, String event, JsonNode payload) {
+        List<String> details = new ArrayList<>();
+        String fact = text(payload, "fact");
+        if (event.endsWith("FactCorrected") && fact != null) {
+            String recorded = value(register, fact, text(payload, "recorded"));
+            String corrected = value(register, fact, text(payload, "corrected"));
+            details.add(label(register, fact) + "：" + recorded + " → " + corrected);
+            String reason = text(payload, "reason");
+            if (reason != null) {
+                details.add("更正理由：" + reason);
+            }
+        } else if (event.endsWith("DetailRecorded") && fact != null) {
+            details.add(label(register, fact) + "：" + value(register, fact, text(payload, "value")));
+        } else if (event.equals("RequestDecided")) {
+            details.add("处理结果：" + value(register, RequestFact.OUTCOME.id(), text(payload, "outcome")));
+        } else if (event.equals("RemedyConcluded")) {
+            details.add("结果：" + value(register, "result", text(payload, "result")));
+        } else if (event.equals("RemedyLinked")) {
+            details.add("登记编号：" + text(payload, "registrationNumber"));
+        } else if (event.equals("TallyReported")) {
+            String previous = text(payload, "previous");
+            details.add("数量：" + text(payload, "amount") + (previous == null ? "" : "（此前 " + previous + "）"));
+        }
+        return details;
+    }
+
+    private static String label(RegisterLayout register, String fact) {
+        return find(register, fact) == null && fact.startsWith(Facts.REMARK)
+                ? fact.substring(Facts.REMARK.length())
+                : register.facts().stream()
+                        .filter(f -> f.id().equals(fact))
+                        .map(Fact::label)
+                        .findFirst()
+                        .orElse(fact);
+    }
+
+    private static String value(RegisterLayout register, String id, @Nullable String value) {
+        if (value == null) {
+            return "（空）";
+        }
+        Fact fact = find(register, id);
+        if (CaseKey.isSealed(value) || (fact != null && fact.type() == FactType.SEALED)) {
+            return "（加密内容）";
+        }
+        return fact == null ? value : RegisterWords.shown(fact, value);
+    }
+
+    private static @Nullable Fact find(RegisterLayout register, String id) {
+        return register.facts().stream()
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable String text(JsonNode payload, String property) {
+        JsonNode node = payload.get(property);
+        return node == null || node.isNull() ? null : node.asString();
+    }
+
+    private static String source(Map<String, String> metadata) {
+        String file = metadata.get("file");
+        if (file != null) {
+            return "导入文件“" + file + "”第 " + metadata.getOrDefault("row", "?") + " 行";
+        }
+        return "typed".equals(metadata.get("source")) ? "手工登记" : "—";
+    }
+}

@@ -1,0 +1,228 @@
+package org.disclosureledger.application.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.FluentWait;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser without a window, that finds things as a person does: by the words on them. */
+final class Browser implements AutoCloseable {
+
+    private static final List<Path> BROWSERS = List.of(
+            Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
+    private static final List<Path> DRIVERS = List.of(
+            Path.of("/usr/bin/chromedriver"),
+            Path.of("/usr/lib/chromium-browser/chromedriver"),
+            Path.of("/usr/local/bin/chromedriver"));
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final ChromeDriver driver;
+    private final String root;
+    private final Path downloads;
+
+    private Browser(ChromeDriver driver, String root, Path downloads) {
+        this.driver = driver;
+        this.root = root;
+        this.downloads = downloads;
+    }
+
+    /** Says why and gives the test up when there is no browser, unless the environment demands one. */
+    static Browser open(String root, Path directory) throws IOException {
+        Path binary = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        Path executable =
+                DRIVERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
+        if (binary == null || executable == null) {
+            String reason = "no Chromium or no chromedriver on this machine";
+            if ("required".equals(System.getenv("LEDGER_BROWSER_TESTS"))) {
+                fail(reason);
+            }
+            abort(reason);
+            throw new IllegalStateException(reason);
+        }
+        Path downloads = Files.createDirectories(directory.resolve("downloads"));
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(binary.toFile());
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--hide-scrollbars",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=zh-CN",
+                "--user-data-dir=" + Files.createDirectories(directory.resolve("profile")));
+        options.setExperimentalOption(
+                "prefs",
+                Map.of("download.default_directory", downloads.toString(), "download.prompt_for_download", false));
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(executable.toFile())
+                .usingAnyFreePort()
+                .build();
+        Files.createDirectories(SCREENSHOTS);
+        Browser browser = new Browser(new ChromeDriver(service, options), root, downloads);
+        browser.width(1366);
+        return browser;
+    }
+
+    Browser visit(String path) {
+        driver.get(root + path);
+        return this;
+    }
+
+    String path() {
+        return String.valueOf(driver.getCurrentUrl()).substring(root.length());
+    }
+
+    String text() {
+        return driver.findElement(By.tagName("main")).getText();
+    }
+
+    String heading() {
+        return driver.findElement(By.tagName("h1")).getText();
+    }
+
+    Browser follow(String link) {
+        return press(driver.findElement(By.xpath("//a[normalize-space()='" + link + "']")));
+    }
+
+    Browser push(String button) {
+        return press(driver.findElement(By.xpath("//button[normalize-space()='" + button + "']")));
+    }
+
+    /** A figure of a statutory table, by its address. */
+    WebElement figure(String cell) {
+        return driver.findElement(By.cssSelector("td[data-cell='" + cell + "']"));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    /** Clicks and waits until the page has gone, if the click leads to another one. */
+    Browser press(WebElement element) {
+        element.click();
+        return this;
+    }
+
+    /** The field under a label that says exactly this, or else begins with it. */
+    WebElement field(String label) {
+        WebElement found = Stream.of(
+                        "//label[normalize-space()='" + label + "' or normalize-space(span[1])='" + label + "']",
+                        "//label[starts-with(normalize-space(), '" + label + "')]")
+                .flatMap(xpath -> driver.findElements(By.xpath(xpath)).stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no field is labelled " + label));
+        String id = found.getDomAttribute("for");
+        return id == null ? found.findElement(By.tagName("input")) : driver.findElement(By.id(id));
+    }
+
+    Browser fill(String label, String text) {
+        WebElement field = field(label);
+        if ("date".equals(field.getDomAttribute("type"))) {
+            driver.executeScript("arguments[0].value = arguments[1]", field, text);
+        } else {
+            field.clear();
+            field.sendKeys(text);
+        }
+        return this;
+    }
+
+    Browser choose(String label, String option) {
+        new Select(field(label)).selectByVisibleText(option);
+        return this;
+    }
+
+    Browser tick(String label) {
+        WebElement box = field(label);
+        if (!box.isSelected()) {
+            box.click();
+        }
+        return this;
+    }
+
+    Browser hand(String label, Path file) {
+        field(label).sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
+    /** Waits until the page says this. */
+    Browser sees(String words) {
+        new WebDriverWait(driver, PATIENCE)
+                .ignoring(StaleElementReferenceException.class)
+                .until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("main"), words));
+        return this;
+    }
+
+    Path downloaded(String suffix) {
+        return new FluentWait<>(downloads).withTimeout(PATIENCE).until(directory -> find(directory, suffix));
+    }
+
+    private static @Nullable Path find(Path directory, String suffix) {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(f -> f.toString().endsWith(suffix)).findFirst().orElse(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the page at the width of a desk and of a small telephone; neither may scroll sideways as a whole. */
+    Browser photograph(String name) {
+        for (int width : new int[] {320, 1366}) {
+            width(width);
+            Object overflow = driver.executeScript(
+                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow)
+                    .as("%s is wider than %d pixels by", name, width)
+                    .isEqualTo(0L);
+            Map<String, Object> shot = driver.executeCdpCommand(
+                    "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+            try {
+                Files.write(
+                        SCREENSHOTS.resolve(name + "-" + width + ".png"),
+                        Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return this;
+    }
+
+    private void width(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    Object run(String script) {
+        return String.valueOf(driver.executeScript(script));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}
