@@ -3,7 +3,6 @@ package org.disclosureledger.application.web.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
@@ -117,7 +116,8 @@ class Timeline {
             return "（空）";
         }
         Fact fact = find(register, id);
-        if (CaseKey.isSealed(value) || (fact != null && fact.type() == FactType.SEALED)) {
+        boolean sealed = fact == null ? register.remarksMayNamePersons() : fact.type() == FactType.SEALED;
+        if (sealed) {
             return "（加密内容）";
         }
         return fact == null ? value : RegisterWords.shown(fact, value);
