@@ -61,9 +61,12 @@ public class ChinaTime {
             Instant now = clock.instant();
             boolean thisMinute = instant.isAfter(now)
                     && !time.atZone(ClockConfiguration.CHINA).toInstant().isAfter(now);
+            if (instant.isAfter(now) && !thisMinute) {
+                throw Problem.badRequest("asOf", "要查看的时刻不能晚于现在。");
+            }
             return (thisMinute ? now : instant).toString();
         } catch (DateTimeException e) {
-            throw Problem.badRequest("asOf", "“" + typed + "”不是可以识别的时刻，请按“年-月-日 时:分”填写");
+            throw Problem.badRequest("asOf", "“" + typed + "”不是可以识别的时刻，请按“年-月-日 时:分”填写。");
         }
     }
 }

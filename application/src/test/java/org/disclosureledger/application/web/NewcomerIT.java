@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
@@ -56,7 +57,9 @@ class NewcomerIT {
 
     @AfterEach
     void close() {
+        List<String> refusals = browser.refusals();
         browser.close();
+        assertThat(refusals).isEmpty();
     }
 
     @Test
@@ -164,6 +167,16 @@ class NewcomerIT {
         assertThat(browser.heading()).isEqualTo("A-1");
         browser.follow("再登记一条").fill("登记编号", "A-1").push("登记").sees("请填写收到日期");
         assertThat(browser.field("登记编号").getDomProperty("value")).isEqualTo("A-1");
+        browser.fill("收到日期", "2025-03-04")
+                .choose("申请渠道", "当面")
+                .choose("申请人类型", "其他")
+                .fill("申请人", "某某小组")
+                .fill("申请内容", "某某文件");
+        browser.push("登记").sees("已经登记过，不能重复登记").follow("打开已登记的案件");
+        assertThat(browser.heading()).isEqualTo("补充或更正 A-1");
+        browser.fill("联系方式", "000").push("保存").sees("补充登记");
+        browser.follow("台账").fill("按编号查找", "B").push("查找").sees("没有找到");
+        browser.fill("按编号查找", "A-").push("查找").sees("共 1 条");
     }
 
     @Test
@@ -177,6 +190,7 @@ class NewcomerIT {
                 .allSatisfy(cell -> assertThat(cell.getText())
                         .as(cell.getDomAttribute("data-cell"))
                         .isNotEmpty());
+        browser.visit("/organs/example-qinghe/annual-reports/2024").sees("核对通过");
         browser.visit("/").photograph("home").follow("清河镇人民政府（示例）").photograph("organ");
         browser.follow("复议诉讼台账").photograph("register-remedies");
         browser.visit("/organs/example-qinghe/registers/requests").photograph("register-example");

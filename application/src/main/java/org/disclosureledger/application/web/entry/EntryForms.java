@@ -118,7 +118,7 @@ public final class EntryForms {
                                 input(f),
                                 f.required(),
                                 known && register.keyFacts().contains(f),
-                                HINTS.get(f),
+                                known && register.keyFacts().contains(f) ? "案件由它识别，不能更改" : HINTS.get(f),
                                 shown(register, values, known, f),
                                 f.type() == FactType.CODE ? groups(f) : List.of()))
                         .toList());
