@@ -80,8 +80,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(
                         "org.disclosureledger.application.axon..",
                         "org.disclosureledger.application.eventstore..",
-                        "org.disclosureledger.application.imports..",
-                        "org.disclosureledger.application.api..")
+                        "org.disclosureledger.application.imports..")
                 .and(resideInAnyPackage(PRODUCT))
                 .should()
                 .dependOnClassesThat()

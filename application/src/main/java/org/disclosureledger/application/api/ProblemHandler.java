@@ -4,17 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.axonframework.modelling.command.ConcurrencyException;
+import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -27,6 +29,12 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 public class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final DataSize limit;
+
+    ProblemHandler(@Value("${ledger.imports.max-file-size}") DataSize limit) {
+        this.limit = limit;
+    }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem e) {
@@ -43,7 +51,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> overtaken(ConcurrencyException e) {
+    ResponseEntity<ProblemDetail> overtaken(Overtaken e) {
         return answer(Problem.detail(HttpStatus.CONFLICT, "conflict", "与其他操作冲突", "同一事项正被其他人登记，请稍后重试"));
     }
 
@@ -60,15 +68,12 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMaxUploadSizeExceededException(
             MaxUploadSizeExceededException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(tooLarge(e.getMaxUploadSize()));
+        return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(tooLarge(limit.toBytes()));
     }
 
     public static ProblemDetail tooLarge(long limit) {
         return Problem.detail(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "too-large",
-                "文件过大",
-                limit > 0 ? "文件超过 " + limit / (1024 * 1024) + " MB 的上限，请拆分后导入" : "文件超过上限，请拆分后导入");
+                HttpStatus.CONTENT_TOO_LARGE, "too-large", "文件过大", "文件超过 " + limit / (1024 * 1024) + " MB 的上限，请拆分后导入");
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

@@ -26,7 +26,7 @@ public class Commands {
     /**
      * @param aggregate name of the {@link AggregateType} that the command is for
      * @throws CommandRejected when the rules object
-     * @throws ConcurrencyException when others were quicker four times in a row
+     * @throws Overtaken when others were quicker four times in a row
      */
     public <R> R send(String aggregate, Object command, Map<String, String> metadata, Class<R> result) {
         for (int attempt = 1; ; attempt++) {
@@ -39,8 +39,11 @@ public class Commands {
                 return result.cast(answer.getPayload());
             }
             Throwable failure = answer.exceptionResult();
-            if (!(failure instanceof ConcurrencyException) || attempt == ATTEMPTS) {
+            if (!(failure instanceof ConcurrencyException)) {
                 throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+            }
+            if (attempt == ATTEMPTS) {
+                throw new Overtaken(failure);
             }
         }
     }

@@ -3,18 +3,18 @@ package org.disclosureledger.application.security;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything needs a signed-in user except the sign-in page, static files, the health probe and the API's description. Pages are used with a
- * session and protected against forged forms; the API takes HTTP Basic, or the session of a signed-in browser.
+ * Everything needs a signed-in user except the sign-in page, static files, the health probe and the API's description.
+ * Pages are used with a session and protected against forged forms; the API takes HTTP Basic, or the session of a
+ * signed-in browser.
  */
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
@@ -24,13 +24,12 @@ public class SecurityConfiguration {
 
     @Bean
     PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+        return new RememberingPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http) throws Exception {
-        BasicAuthenticationEntryPoint basic = new BasicAuthenticationEntryPoint();
-        basic.setRealmName("disclosure-ledger");
+    SecurityFilterChain filters(HttpSecurity http, JsonMapper json) throws Exception {
+        ProblemEntryPoint basic = new ProblemEntryPoint(json);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -42,7 +41,7 @@ public class SecurityConfiguration {
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(b -> b.authenticationEntryPoint(basic))
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(
                                 basic, PathPatternRequestMatcher.withDefaults().matcher("/api/**"))
                         .defaultAuthenticationEntryPointFor(

@@ -1,8 +1,8 @@
 package org.disclosureledger.application.web;
 
 import java.util.UUID;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.domain.CommandRejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +35,7 @@ public class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView overtaken(ConcurrencyException e) {
+    ModelAndView overtaken(Overtaken e) {
         return page(HttpStatus.CONFLICT, "与其他操作冲突", "同一事项正被其他人登记，本次没有登记任何内容。请返回后重试。");
     }
 

@@ -274,6 +274,10 @@ class BadInputIT {
 
     @Test
     void nobodyComesInWithoutAPassword() {
-        assertThat(service.anonymous("/api/v1/organs").status()).isEqualTo(401);
+        Answer answer = service.anonymous("/api/v1/organs");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+        assertThat(answer.json().path("title").asString()).isEqualTo("需要登录");
     }
 }
