@@ -38,10 +38,13 @@ public class ChinaTime {
         return clock.instant().atZone(ClockConfiguration.CHINA).getYear();
     }
 
-    /** Whole seconds between two instants, or until now. */
-    public long seconds(Instant from, @Nullable Instant to) {
-        return Math.max(
-                0, Duration.between(from, to == null ? clock.instant() : to).toSeconds());
+    /** How long it is between two instants, or until now. */
+    public String lasted(Instant from, @Nullable Instant to) {
+        long seconds = Duration.between(from, to == null ? clock.instant() : to).toSeconds();
+        if (seconds < 1) {
+            return "不到 1 秒";
+        }
+        return seconds < 60 ? seconds + " 秒" : seconds / 60 + " 分 " + seconds % 60 + " 秒";
     }
 
     /**

@@ -18,6 +18,7 @@ import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.request.RequestFact;
 import org.disclosureledger.domain.tally.TallyFact;
+import org.disclosureledger.domain.tally.TallyItem;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.disclosureledger.projections.register.RegisterRow;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,7 @@ public class RegisterPages {
         Map<Fact, String> texts = new LinkedHashMap<>();
         for (Fact fact : columns) {
             String value = row.facts().get(fact.id());
-            texts.put(fact, value == null ? "" : RegisterWords.shown(fact, value));
+            texts.put(fact, value == null ? "" : RegisterWords.shown(fact, value) + unit(fact, row));
         }
         String number = texts.getOrDefault(columns.get(0), "");
         List<Cell> cells = columns.stream()
@@ -168,6 +169,13 @@ public class RegisterPages {
                 .map(f -> cell(f, texts.getOrDefault(f, "")))
                 .toList();
         return new Listed(row.caseId(), number, cells);
+    }
+
+    private static String unit(Fact fact, RegisterRow row) {
+        if (fact != TallyFact.AMOUNT) {
+            return "";
+        }
+        return TallyItem.FEES.id().equals(row.facts().get(TallyFact.ITEM.id())) ? " 万元" : " 件";
     }
 
     private static Cell cell(Fact fact, String text) {

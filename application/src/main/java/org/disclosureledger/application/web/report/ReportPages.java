@@ -239,7 +239,7 @@ public class ReportPages {
         String number = counted.number();
         return new Counted(
                 counted.caseId(),
-                number == null ? counted.caseId() : number,
+                number == null ? counted.caseId() : words(register, number),
                 register == null
                         ? ""
                         : RegisterLayout.byId(register)
@@ -249,6 +249,19 @@ public class ReportPages {
                         ? null
                         : counted.quantity().toPlainString(),
                 counted.events());
+    }
+
+    /** A tally has no number of its own: it is called by its year and item. */
+    private static String words(@Nullable String register, String number) {
+        if (!RegisterLayout.TALLIES.id().equals(register)) {
+            return number;
+        }
+        for (TallyItem item : TallyItem.values()) {
+            if (number.endsWith(" " + item.id())) {
+                return number.substring(0, number.length() - item.id().length()) + item.label();
+            }
+        }
+        return number;
     }
 
     @GetMapping("/{year}/sections/{section}")
