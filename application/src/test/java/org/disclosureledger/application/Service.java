@@ -24,9 +24,15 @@ public final class Service {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String address;
+    private final String password;
 
     public Service(int port) {
+        this(port, PASSWORD);
+    }
+
+    public Service(int port, String password) {
         this.address = "http://localhost:" + port;
+        this.password = password;
     }
 
     /** An answer with its body, which is read as JSON when it is asked for. */
@@ -84,7 +90,7 @@ public final class Service {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials = Base64.getEncoder().encodeToString(("admin:" + PASSWORD).getBytes(StandardCharsets.UTF_8));
+        String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Basic " + credentials);
     }
 

@@ -39,6 +39,9 @@ public final class ReportDraft {
     private static final Map<String, String> DECISIONS =
             ordered("licences", "行政许可", "penalties", "行政处罚", "compulsoryMeasures", "行政强制");
 
+    /** A percentage of fewer says nothing. */
+    private static final BigDecimal FEWEST_FOR_PERCENT = BigDecimal.TEN;
+
     private final AnnualTables tables;
     private final Figures figures;
     private final @Nullable Figures previous;
@@ -188,9 +191,12 @@ public final class ReportDraft {
             return "，上年未收到";
         }
         BigDecimal difference = received.subtract(before).abs();
+        String counts = "，比上年" + (change > 0 ? "增加" : "减少") + count(difference, "件");
+        if (before.compareTo(FEWEST_FOR_PERCENT) < 0) {
+            return counts;
+        }
         BigDecimal percent = difference.multiply(BigDecimal.valueOf(100)).divide(before, 1, RoundingMode.HALF_UP);
-        return "，比上年" + (change > 0 ? "增加" : "减少") + count(difference, "件") + "，" + (change > 0 ? "增长" : "下降")
-                + percent.toPlainString() + "%";
+        return counts + "，" + (change > 0 ? "增长" : "下降") + percent.toPlainString() + "%";
     }
 
     private String applicants(BigDecimal received) {
