@@ -56,11 +56,10 @@ public final class AnnualTablesProjector implements Projector {
         Changes changes = new Changes();
         for (RecordedEvent event : counted) {
             CountedCase blank = CountedCase.blankFor(event.event());
-            if (blank != null) {
-                CountedCase before = cases.get(blank.caseId());
-                CountedCase after = (before == null ? blank : before).after(event);
-                cases.put(blank.caseId(), after);
-                changes.apply(after, event, valid.computeIfAbsent(blank.caseId(), id -> new ArrayList<>()));
+            CountedCase told = blank == null ? null : cases.get(blank.caseId());
+            if (told != null) {
+                told.apply(event);
+                changes.apply(told, event, valid.computeIfAbsent(told.caseId(), id -> new ArrayList<>()));
             }
         }
         store.write(cases.values(), changes.inserted(), changes.ended, changes.removed);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.disclosureledger.projections.annualtables.CountedCase.Stated;
 import org.disclosureledger.projections.form.CellSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -101,15 +102,15 @@ public final class AnnualTablesStore {
             statement.setString(1, c.caseId());
             statement.setString(2, c.organ());
             statement.setString(3, c.family().name());
-            statement.setString(4, c.category());
-            statement.setLong(5, c.categoryBy());
+            statement.setString(4, value(c.category()));
+            statement.setLong(5, by(c.category()));
             statement.setString(6, c.subcategory());
-            statement.setObject(7, c.openedOn(), Types.DATE);
-            statement.setLong(8, c.openedBy());
-            statement.setObject(9, c.closedOn(), Types.DATE);
-            statement.setLong(10, c.closedBy());
-            statement.setString(11, c.result());
-            statement.setLong(12, c.resultBy());
+            statement.setObject(7, value(c.opened()), Types.DATE);
+            statement.setLong(8, by(c.opened()));
+            statement.setObject(9, value(c.closed()), Types.DATE);
+            statement.setLong(10, by(c.closed()));
+            statement.setString(11, value(c.result()));
+            statement.setLong(12, by(c.result()));
             statement.setBigDecimal(13, c.quantity());
             statement.setString(14, c.relatedCase());
             statement.setLong(15, c.readUpTo());
@@ -204,20 +205,28 @@ public final class AnnualTablesStore {
                 .single();
     }
 
+    private static <T> @Nullable T value(@Nullable Stated<T> fact) {
+        return fact == null ? null : fact.value();
+    }
+
+    private static long by(@Nullable Stated<?> fact) {
+        return fact == null ? 0 : fact.by();
+    }
+
+    private static <T> @Nullable Stated<T> stated(@Nullable T value, long by) {
+        return value == null ? null : new Stated<>(value, by);
+    }
+
     private static CountedCase countedCase(ResultSet row, int n) throws SQLException {
         return new CountedCase(
                 row.getString("case_id"),
                 row.getString("organ"),
                 CountedCase.Family.valueOf(row.getString("family")),
-                row.getString("category"),
-                row.getLong("category_by"),
+                stated(row.getString("category"), row.getLong("category_by")),
                 row.getString("subcategory"),
-                row.getObject("opened_on", LocalDate.class),
-                row.getLong("opened_by"),
-                row.getObject("closed_on", LocalDate.class),
-                row.getLong("closed_by"),
-                row.getString("result"),
-                row.getLong("result_by"),
+                stated(row.getObject("opened_on", LocalDate.class), row.getLong("opened_by")),
+                stated(row.getObject("closed_on", LocalDate.class), row.getLong("closed_by")),
+                stated(row.getString("result"), row.getLong("result_by")),
                 row.getBigDecimal("quantity"),
                 row.getString("related_case"),
                 row.getLong("read_up_to"));

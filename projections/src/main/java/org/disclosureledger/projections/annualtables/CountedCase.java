@@ -14,30 +14,12 @@ import org.disclosureledger.projections.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tables need to know of a case, each fact with the number of the event that states it.
- *
- * @param category the applicant kind, the procedure, the document category or the tally's item
- * @param subcategory for a lawsuit, whether reconsideration came before it
- * @param openedOn legal date of receipt, acceptance or issue; for a tally the first day of its year
- * @param closedOn legal date of the answer, the conclusion or the repeal
+ * What the tables need to know of a case, each fact with the number of the event that states it. Events are applied one
+ * after the other; what follows from the facts is {@link CountingRules}' business.
  */
-record CountedCase(
-        String caseId,
-        String organ,
-        Family family,
-        @Nullable String category,
-        long categoryBy,
-        @Nullable String subcategory,
-        @Nullable LocalDate openedOn,
-        long openedBy,
-        @Nullable LocalDate closedOn,
-        long closedBy,
-        @Nullable String result,
-        long resultBy,
-        @Nullable BigDecimal quantity,
-        @Nullable String relatedCase,
-        long readUpTo) {
+final class CountedCase {
 
+    /** Which kind of case. */
     enum Family {
         REQUEST,
         REMEDY,
@@ -45,296 +27,250 @@ record CountedCase(
         TALLY
     }
 
-    static CountedCase unknown(String caseId, String organ, Family family) {
-        return new CountedCase(caseId, organ, family, null, 0, null, null, 0, null, 0, null, 0, null, null, 0);
+    /** A fact with the number of the event that states it. */
+    record Stated<T>(T value, long by) {}
+
+    private final String caseId;
+    private final String organ;
+    private final Family family;
+    private @Nullable Stated<String> category;
+    private @Nullable String subcategory;
+    private @Nullable Stated<LocalDate> opened;
+    private @Nullable Stated<LocalDate> closed;
+    private @Nullable Stated<String> result;
+    private @Nullable BigDecimal quantity;
+    private @Nullable String relatedCase;
+    private long readUpTo;
+
+    CountedCase(String caseId, String organ, Family family) {
+        this.caseId = caseId;
+        this.organ = organ;
+        this.family = family;
     }
 
-    /** The case that an event tells of, null when the event is not about a counted case. */
+    /** A case as it was kept. */
+    CountedCase(
+            String caseId,
+            String organ,
+            Family family,
+            @Nullable Stated<String> category,
+            @Nullable String subcategory,
+            @Nullable Stated<LocalDate> opened,
+            @Nullable Stated<LocalDate> closed,
+            @Nullable Stated<String> result,
+            @Nullable BigDecimal quantity,
+            @Nullable String relatedCase,
+            long readUpTo) {
+        this(caseId, organ, family);
+        this.category = category;
+        this.subcategory = subcategory;
+        this.opened = opened;
+        this.closed = closed;
+        this.result = result;
+        this.quantity = quantity;
+        this.relatedCase = relatedCase;
+        this.readUpTo = readUpTo;
+    }
+
+    /** The case that an event tells of, with nothing known of it yet; null when no case is counted by the event. */
     static @Nullable CountedCase blankFor(DomainEvent event) {
         String organ = event.organ().value();
         if (event instanceof RequestEvent e) {
-            return unknown(e.requestId().toString(), organ, Family.REQUEST);
+            return new CountedCase(e.requestId().toString(), organ, Family.REQUEST);
         }
         if (event instanceof RemedyEvent e) {
-            return unknown(e.remedyId().toString(), organ, Family.REMEDY);
+            return new CountedCase(e.remedyId().toString(), organ, Family.REMEDY);
         }
         if (event instanceof DocumentEvent e) {
-            return unknown(e.documentId().toString(), organ, Family.DOCUMENT);
+            return new CountedCase(e.documentId().toString(), organ, Family.DOCUMENT);
         }
         if (event instanceof TallyEvent e) {
-            return unknown(e.tallyId().toString(), organ, Family.TALLY);
+            return new CountedCase(e.tallyId().toString(), organ, Family.TALLY);
         }
         return null;
     }
 
+    String caseId() {
+        return caseId;
+    }
+
+    String organ() {
+        return organ;
+    }
+
+    Family family() {
+        return family;
+    }
+
+    /** The applicant kind, the procedure, the document category or the tally's item. */
+    @Nullable Stated<String> category() {
+        return category;
+    }
+
+    /** For a lawsuit, whether reconsideration came before it. */
+    @Nullable String subcategory() {
+        return subcategory;
+    }
+
+    /** Legal date of receipt, acceptance or issue; for a tally the first day of its year. */
+    @Nullable Stated<LocalDate> opened() {
+        return opened;
+    }
+
+    /** Legal date of the answer, the conclusion or the repeal. */
+    @Nullable Stated<LocalDate> closed() {
+        return closed;
+    }
+
+    @Nullable Stated<String> result() {
+        return result;
+    }
+
+    @Nullable BigDecimal quantity() {
+        return quantity;
+    }
+
+    /** The request that a remedy is about. */
+    @Nullable String relatedCase() {
+        return relatedCase;
+    }
+
+    long readUpTo() {
+        return readUpTo;
+    }
+
     /** An event that was already counted changes nothing. */
-    CountedCase after(RecordedEvent recorded) {
+    void apply(RecordedEvent recorded) {
         long number = recorded.number();
         if (number <= readUpTo) {
-            return this;
+            return;
         }
+        readUpTo = number;
         DomainEvent event = recorded.event();
-        CountedCase next = this;
         if (event instanceof RequestEvent e) {
-            next = request(e, number);
+            request(e, number);
         } else if (event instanceof RemedyEvent e) {
-            next = remedy(e, number);
+            remedy(e, number);
         } else if (event instanceof DocumentEvent e) {
-            next = document(e, number);
+            document(e, number);
         } else if (event instanceof TallyEvent e) {
-            next = tally(e, number);
+            tally(e, number);
         }
-        return next.readUpTo(number);
     }
 
-    private CountedCase request(RequestEvent event, long number) {
-        return switch (event) {
-            case RequestEvent.RequestReceived e ->
-                category(e.applicantKind().id(), number).opened(e.receivedOn(), number);
-            case RequestEvent.RequestDecided e ->
-                closed(e.decidedOn(), number).result(e.outcome().id(), number);
+    private void request(RequestEvent event, long number) {
+        switch (event) {
+            case RequestEvent.RequestReceived e -> {
+                category = new Stated<>(e.applicantKind().id(), number);
+                opened = new Stated<>(e.receivedOn(), number);
+            }
+            case RequestEvent.RequestDecided e -> {
+                closed = new Stated<>(e.decidedOn(), number);
+                result = new Stated<>(e.outcome().id(), number);
+            }
             case RequestEvent.RequestFactCorrected e -> correctedRequest(e, number);
-            case RequestEvent.CorrectionRequested ignored -> this;
-            case RequestEvent.CorrectionReceived ignored -> this;
-            case RequestEvent.AnswerPeriodExtended ignored -> this;
-            case RequestEvent.ThirdPartyConsulted ignored -> this;
-            case RequestEvent.ThirdPartyResponded ignored -> this;
-            case RequestEvent.FeeNotified ignored -> this;
-            case RequestEvent.FeePaid ignored -> this;
-            case RequestEvent.DecisionDelivered ignored -> this;
-            case RequestEvent.RequestDetailRecorded ignored -> this;
-        };
+            case RequestEvent.CorrectionRequested ignored -> {}
+            case RequestEvent.CorrectionReceived ignored -> {}
+            case RequestEvent.AnswerPeriodExtended ignored -> {}
+            case RequestEvent.ThirdPartyConsulted ignored -> {}
+            case RequestEvent.ThirdPartyResponded ignored -> {}
+            case RequestEvent.FeeNotified ignored -> {}
+            case RequestEvent.FeePaid ignored -> {}
+            case RequestEvent.DecisionDelivered ignored -> {}
+            case RequestEvent.RequestDetailRecorded ignored -> {}
+        }
     }
 
-    private CountedCase correctedRequest(RequestEvent.RequestFactCorrected e, long number) {
+    private void correctedRequest(RequestEvent.RequestFactCorrected e, long number) {
         RequestFact fact = RequestFact.byId(e.fact());
         if (fact == null) {
-            return this;
+            return;
         }
-        return switch (fact) {
-            case RECEIVED_ON -> opened(LocalDate.parse(e.corrected()), number);
-            case DECIDED_ON -> closed(LocalDate.parse(e.corrected()), number);
-            case OUTCOME -> result(e.corrected(), number);
-            case APPLICANT_KIND -> category(e.corrected(), number);
-            default -> this;
-        };
+        switch (fact) {
+            case RECEIVED_ON -> opened = date(e.corrected(), number);
+            case DECIDED_ON -> closed = date(e.corrected(), number);
+            case OUTCOME -> result = new Stated<>(e.corrected(), number);
+            case APPLICANT_KIND -> category = new Stated<>(e.corrected(), number);
+            default -> {}
+        }
     }
 
-    private CountedCase remedy(RemedyEvent event, long number) {
-        return switch (event) {
-            case RemedyEvent.RemedyAccepted e ->
-                category(e.procedure().id(), number)
-                        .subcategory(String.valueOf(e.afterReconsideration()), number)
-                        .opened(e.acceptedOn(), number)
-                        .related(e.requestId() == null ? null : e.requestId().toString());
-            case RemedyEvent.RemedyConcluded e ->
-                closed(e.concludedOn(), number).result(e.result().id(), number);
-            case RemedyEvent.RemedyLinked e -> related(e.requestId().toString());
-            case RemedyEvent.RemedyDetailRecorded e ->
-                e.fact().equals(RemedyFact.AFTER_RECONSIDERATION.id()) ? subcategory(e.value(), number) : this;
+    private void remedy(RemedyEvent event, long number) {
+        switch (event) {
+            case RemedyEvent.RemedyAccepted e -> {
+                category = new Stated<>(e.procedure().id(), number);
+                subcategory = String.valueOf(e.afterReconsideration());
+                opened = new Stated<>(e.acceptedOn(), number);
+                relatedCase = e.requestId() == null ? null : e.requestId().toString();
+            }
+            case RemedyEvent.RemedyConcluded e -> {
+                closed = new Stated<>(e.concludedOn(), number);
+                result = new Stated<>(e.result().id(), number);
+            }
+            case RemedyEvent.RemedyLinked e -> relatedCase = e.requestId().toString();
+            case RemedyEvent.RemedyDetailRecorded e -> {
+                if (e.fact().equals(RemedyFact.AFTER_RECONSIDERATION.id())) {
+                    subcategory = e.value();
+                }
+            }
             case RemedyEvent.RemedyFactCorrected e -> correctedRemedy(e, number);
-        };
+        }
     }
 
-    private CountedCase correctedRemedy(RemedyEvent.RemedyFactCorrected e, long number) {
+    private void correctedRemedy(RemedyEvent.RemedyFactCorrected e, long number) {
         RemedyFact fact = RemedyFact.byId(e.fact());
         if (fact == null) {
-            return this;
+            return;
         }
-        return switch (fact) {
-            case PROCEDURE -> category(e.corrected(), number);
-            case AFTER_RECONSIDERATION -> subcategory(e.corrected(), number);
-            case ACCEPTED_ON -> opened(LocalDate.parse(e.corrected()), number);
-            case CONCLUDED_ON -> closed(LocalDate.parse(e.corrected()), number);
-            case RESULT -> result(e.corrected(), number);
+        switch (fact) {
+            case PROCEDURE -> category = new Stated<>(e.corrected(), number);
+            case AFTER_RECONSIDERATION -> subcategory = e.corrected();
+            case ACCEPTED_ON -> opened = date(e.corrected(), number);
+            case CONCLUDED_ON -> closed = date(e.corrected(), number);
+            case RESULT -> result = new Stated<>(e.corrected(), number);
             case REGISTRATION_NUMBER ->
-                related(e.requestId() == null ? null : e.requestId().toString());
-            case CASE_NUMBER -> this;
-        };
+                relatedCase = e.requestId() == null ? null : e.requestId().toString();
+            case CASE_NUMBER -> {}
+        }
     }
 
-    private CountedCase document(DocumentEvent event, long number) {
-        return switch (event) {
-            case DocumentEvent.DocumentIssued e ->
-                category(e.category().id(), number).opened(e.issuedOn(), number);
-            case DocumentEvent.DocumentRepealed e -> closed(e.repealedOn(), number);
-            case DocumentEvent.DocumentDetailRecorded ignored -> this;
+    private void document(DocumentEvent event, long number) {
+        switch (event) {
+            case DocumentEvent.DocumentIssued e -> {
+                category = new Stated<>(e.category().id(), number);
+                opened = new Stated<>(e.issuedOn(), number);
+            }
+            case DocumentEvent.DocumentRepealed e -> closed = new Stated<>(e.repealedOn(), number);
+            case DocumentEvent.DocumentDetailRecorded ignored -> {}
             case DocumentEvent.DocumentFactCorrected e -> correctedDocument(e, number);
-        };
+        }
     }
 
-    private CountedCase correctedDocument(DocumentEvent.DocumentFactCorrected e, long number) {
+    private void correctedDocument(DocumentEvent.DocumentFactCorrected e, long number) {
         DocumentFact fact = DocumentFact.byId(e.fact());
         if (fact == null) {
-            return this;
+            return;
         }
-        return switch (fact) {
-            case CATEGORY -> category(e.corrected(), number);
-            case ISSUED_ON -> opened(LocalDate.parse(e.corrected()), number);
-            case REPEALED_ON -> closed(LocalDate.parse(e.corrected()), number);
-            case DOCUMENT_NUMBER, TITLE -> this;
-        };
+        switch (fact) {
+            case CATEGORY -> category = new Stated<>(e.corrected(), number);
+            case ISSUED_ON -> opened = date(e.corrected(), number);
+            case REPEALED_ON -> closed = date(e.corrected(), number);
+            case DOCUMENT_NUMBER, TITLE -> {}
+        }
     }
 
-    private CountedCase tally(TallyEvent event, long number) {
-        return switch (event) {
-            case TallyEvent.TallyReported e ->
-                category(e.item().id(), number)
-                        .opened(LocalDate.of(e.year(), 1, 1), number)
-                        .quantity(e.amount());
-            case TallyEvent.TallyDetailRecorded ignored -> this;
-        };
+    private void tally(TallyEvent event, long number) {
+        switch (event) {
+            case TallyEvent.TallyReported e -> {
+                category = new Stated<>(e.item().id(), number);
+                opened = new Stated<>(LocalDate.of(e.year(), 1, 1), number);
+                quantity = e.amount();
+            }
+            case TallyEvent.TallyDetailRecorded ignored -> {}
+        }
     }
 
-    private CountedCase category(String value, long by) {
-        return new CountedCase(
-                caseId,
-                organ,
-                family,
-                value,
-                by,
-                subcategory,
-                openedOn,
-                openedBy,
-                closedOn,
-                closedBy,
-                result,
-                resultBy,
-                quantity,
-                relatedCase,
-                readUpTo);
-    }
-
-    private CountedCase subcategory(String value, long by) {
-        return new CountedCase(
-                caseId,
-                organ,
-                family,
-                category,
-                by,
-                value,
-                openedOn,
-                openedBy,
-                closedOn,
-                closedBy,
-                result,
-                resultBy,
-                quantity,
-                relatedCase,
-                readUpTo);
-    }
-
-    private CountedCase opened(LocalDate on, long by) {
-        return new CountedCase(
-                caseId,
-                organ,
-                family,
-                category,
-                categoryBy,
-                subcategory,
-                on,
-                by,
-                closedOn,
-                closedBy,
-                result,
-                resultBy,
-                quantity,
-                relatedCase,
-                readUpTo);
-    }
-
-    private CountedCase closed(LocalDate on, long by) {
-        return new CountedCase(
-                caseId,
-                organ,
-                family,
-                category,
-                categoryBy,
-                subcategory,
-                openedOn,
-                openedBy,
-                on,
-                by,
-                result,
-                resultBy,
-                quantity,
-                relatedCase,
-                readUpTo);
-    }
-
-    private CountedCase result(String value, long by) {
-        return new CountedCase(
-                caseId,
-                organ,
-                family,
-                category,
-                categoryBy,
-                subcategory,
-                openedOn,
-                openedBy,
-                closedOn,
-                closedBy,
-                value,
-                by,
-                quantity,
-                relatedCase,
-                readUpTo);
-    }
-
-    private CountedCase quantity(BigDecimal value) {
-        return new CountedCase(
-                caseId,
-                organ,
-                family,
-                category,
-                categoryBy,
-                subcategory,
-                openedOn,
-                openedBy,
-                closedOn,
-                closedBy,
-                result,
-                resultBy,
-                value,
-                relatedCase,
-                readUpTo);
-    }
-
-    private CountedCase related(@Nullable String value) {
-        return new CountedCase(
-                caseId,
-                organ,
-                family,
-                category,
-                categoryBy,
-                subcategory,
-                openedOn,
-                openedBy,
-                closedOn,
-                closedBy,
-                result,
-                resultBy,
-                quantity,
-                value,
-                readUpTo);
-    }
-
-    private CountedCase readUpTo(long number) {
-        return new CountedCase(
-                caseId,
-                organ,
-                family,
-                category,
-                categoryBy,
-                subcategory,
-                openedOn,
-                openedBy,
-                closedOn,
-                closedBy,
-                result,
-                resultBy,
-                quantity,
-                relatedCase,
-                number);
+    private static Stated<LocalDate> date(String text, long number) {
+        return new Stated<>(LocalDate.parse(text), number);
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.disclosureledger.projections.annualtables.CountedCase.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,94 +28,91 @@ final class CountingRules {
     private CountingRules() {}
 
     static List<Entry> entries(CountedCase c) {
-        if (c.openedOn() == null || c.category() == null) {
+        Stated<LocalDate> opened = c.opened();
+        Stated<String> category = c.category();
+        if (opened == null || category == null) {
             return List.of();
         }
         return switch (c.family()) {
-            case REQUEST -> request(c, c.openedOn(), c.category());
-            case REMEDY -> remedy(c, c.openedOn());
-            case DOCUMENT -> document(c, c.openedOn(), c.category());
-            case TALLY -> tally(c, c.openedOn(), c.category());
+            case REQUEST -> request(c, opened, category);
+            case REMEDY -> remedy(c, opened, category);
+            case DOCUMENT -> document(c, opened, category);
+            case TALLY -> tally(c, opened, category.value());
         };
     }
 
-    private static List<Entry> request(CountedCase c, LocalDate receivedOn, String kind) {
+    private static List<Entry> request(CountedCase c, Stated<LocalDate> receivedOn, Stated<String> kind) {
         List<Entry> entries = new ArrayList<>();
-        int received = receivedOn.getYear();
-        entries.add(
-                new Entry("request.received", kind, received, received, ONE, null, by(c.openedBy(), c.categoryBy())));
-        List<Long> carriedBy = by(c.openedBy(), c.categoryBy(), c.closedBy());
+        int received = receivedOn.value().getYear();
         int decided = Entry.OPEN;
-        if (c.closedOn() != null && c.result() != null) {
-            decided = c.closedOn().getYear();
-            entries.add(new Entry(
-                    "request.decided." + c.result(),
-                    kind,
-                    decided,
-                    decided,
-                    ONE,
-                    null,
-                    by(c.categoryBy(), c.closedBy(), c.resultBy())));
+        Stated<LocalDate> decidedOn = c.closed();
+        Stated<String> outcome = c.result();
+        entries.add(counted("request.received", kind.value(), received, null, by(receivedOn, kind)));
+        if (decidedOn != null && outcome != null) {
+            decided = decidedOn.value().getYear();
+            entries.add(counted(
+                    "request.decided." + outcome.value(), kind.value(), decided, null, by(kind, decidedOn, outcome)));
         }
-        span(entries, "request.carriedOut", kind, received, openUntil(decided), c, carriedBy);
-        span(entries, "request.carriedIn", kind, received + 1, decided, c, carriedBy);
+        List<Long> carriedBy = by(receivedOn, kind, decidedOn);
+        span(entries, "request.carriedOut", kind.value(), received, openUntil(decided), null, carriedBy);
+        span(entries, "request.carriedIn", kind.value(), received + 1, decided, null, carriedBy);
         return entries;
     }
 
-    private static List<Entry> remedy(CountedCase c, LocalDate acceptedOn) {
+    private static List<Entry> remedy(CountedCase c, Stated<LocalDate> acceptedOn, Stated<String> procedure) {
         List<Entry> entries = new ArrayList<>();
         boolean direct = !"true".equals(c.subcategory());
-        boolean litigation = "litigation".equals(c.category());
+        boolean litigation = "litigation".equals(procedure.value());
         String measure = litigation
                 ? "remedy.litigation." + (direct ? "direct" : "afterReconsideration")
                 : "remedy.reconsideration";
-        int accepted = acceptedOn.getYear();
+        int accepted = acceptedOn.value().getYear();
         int concluded = Entry.OPEN;
-        if (c.closedOn() != null && c.result() != null) {
-            concluded = c.closedOn().getYear();
-            entries.add(new Entry(
-                    measure + "." + c.result(),
+        Stated<LocalDate> concludedOn = c.closed();
+        Stated<String> result = c.result();
+        if (concludedOn != null && result != null) {
+            concluded = concludedOn.value().getYear();
+            entries.add(counted(
+                    measure + "." + result.value(),
                     null,
                     concluded,
-                    concluded,
-                    ONE,
                     c.relatedCase(),
-                    by(c.categoryBy(), c.closedBy(), c.resultBy())));
+                    by(procedure, concludedOn, result)));
         }
-        List<Long> openBy = by(c.openedBy(), c.categoryBy(), c.closedBy());
-        span(entries, measure + ".pending", null, accepted, openUntil(concluded), c, openBy);
-        if (litigation && direct && !acceptedOn.isBefore(RECONSIDERATION_FIRST_FROM) && c.relatedCase() != null) {
-            span(entries, DIRECT_SUIT, null, accepted, concluded, c, openBy);
+        List<Long> openBy = by(acceptedOn, procedure, concludedOn);
+        span(entries, measure + ".pending", null, accepted, openUntil(concluded), c.relatedCase(), openBy);
+        boolean reconsiderationFirst = !acceptedOn.value().isBefore(RECONSIDERATION_FIRST_FROM);
+        if (litigation && direct && reconsiderationFirst && c.relatedCase() != null) {
+            span(entries, DIRECT_SUIT, null, accepted, concluded, c.relatedCase(), openBy);
         }
         return entries;
     }
 
-    private static List<Entry> document(CountedCase c, LocalDate issuedOn, String category) {
+    private static List<Entry> document(CountedCase c, Stated<LocalDate> issuedOn, Stated<String> category) {
         List<Entry> entries = new ArrayList<>();
-        String measure = "document." + category;
-        int issued = issuedOn.getYear();
-        entries.add(new Entry(measure + ".issued", null, issued, issued, ONE, null, by(c.openedBy(), c.categoryBy())));
+        String measure = "document." + category.value();
+        int issued = issuedOn.value().getYear();
         int repealed = Entry.OPEN;
-        if (c.closedOn() != null) {
-            repealed = c.closedOn().getYear();
-            entries.add(new Entry(
-                    measure + ".repealed", null, repealed, repealed, ONE, null, by(c.categoryBy(), c.closedBy())));
+        Stated<LocalDate> repealedOn = c.closed();
+        entries.add(counted(measure + ".issued", null, issued, null, by(issuedOn, category)));
+        if (repealedOn != null) {
+            repealed = repealedOn.value().getYear();
+            entries.add(counted(measure + ".repealed", null, repealed, null, by(category, repealedOn)));
         }
-        span(
-                entries,
-                measure + ".inForce",
-                null,
-                issued,
-                openUntil(repealed),
-                c,
-                by(c.openedBy(), c.categoryBy(), c.closedBy()));
+        List<Long> inForceBy = by(issuedOn, category, repealedOn);
+        span(entries, measure + ".inForce", null, issued, openUntil(repealed), null, inForceBy);
         return entries;
     }
 
-    private static List<Entry> tally(CountedCase c, LocalDate year, String item) {
+    private static List<Entry> tally(CountedCase c, Stated<LocalDate> year, String item) {
         BigDecimal amount = c.quantity() == null ? BigDecimal.ZERO : c.quantity();
-        return List.of(
-                new Entry("tally." + item, null, year.getYear(), year.getYear(), amount, null, by(c.openedBy())));
+        int of = year.value().getYear();
+        return List.of(new Entry("tally." + item, null, of, of, amount, null, by(year)));
+    }
+
+    private static Entry counted(
+            String measure, @Nullable String breakdown, int year, @Nullable String relatedCase, List<Long> by) {
+        return new Entry(measure, breakdown, year, year, ONE, relatedCase, by);
     }
 
     private static int openUntil(int closedIn) {
@@ -126,19 +125,19 @@ final class CountingRules {
             @Nullable String breakdown,
             int first,
             int last,
-            CountedCase c,
+            @Nullable String relatedCase,
             List<Long> by) {
         if (first <= last) {
-            entries.add(new Entry(measure, breakdown, first, last, ONE, c.relatedCase(), by));
+            entries.add(new Entry(measure, breakdown, first, last, ONE, relatedCase, by));
         }
     }
 
-    private static List<Long> by(long... numbers) {
-        return LongStream.of(numbers)
-                .filter(n -> n > 0)
+    private static List<Long> by(@Nullable Stated<?>... facts) {
+        return Stream.of(facts)
+                .filter(Objects::nonNull)
+                .map(Stated::by)
                 .sorted()
                 .distinct()
-                .boxed()
                 .toList();
     }
 }
