@@ -2,6 +2,7 @@ package org.disclosureledger.application.api;
 
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.disclosureledger.application.eventstore.Ledger;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Which point of the ledger a question is about, and that the projections have reached it. */
 @Component
 public class ReadPoints {
+
+    /** How long ago an append may have taken its time and still not be committed. */
+    private static final Duration UNSETTLED = Duration.ofMinutes(5);
 
     private final Ledger ledger;
     private final Projections projections;
@@ -39,6 +43,10 @@ public class ReadPoints {
         Instant instant = parse(asOf);
         if (instant.isAfter(clock.instant())) {
             throw Problem.badRequest("asOf", "asOf 不能晚于现在");
+        }
+        if (instant.isAfter(clock.instant().minus(UNSETTLED))) {
+            ledger.awaitAppends();
+            projections.catchUp();
         }
         return new ReadPoint(
                 instant, Math.min(ledger.numberAt(instant), tables.now().number()));

@@ -9,6 +9,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.disclosureledger.domain.CommandRejected;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** Sends commands and waits for what became of them. */
@@ -39,7 +40,7 @@ public class Commands {
                 return result.cast(answer.getPayload());
             }
             Throwable failure = answer.exceptionResult();
-            if (!(failure instanceof ConcurrencyException)) {
+            if (!(failure instanceof ConcurrencyException || failure instanceof PessimisticLockingFailureException)) {
                 throw failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
             }
             if (attempt == ATTEMPTS) {

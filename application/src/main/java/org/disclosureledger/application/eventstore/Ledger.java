@@ -145,6 +145,11 @@ public class Ledger {
         return new Appended(first, last);
     }
 
+    /** Waits until appends that have taken their time are committed, so that what was known at an instant stays so. */
+    public void awaitAppends() {
+        jdbc.sql("select number from ledger_head for share").query(Long.class).single();
+    }
+
     /** Number of the last event; 0 in an empty ledger. */
     public long head() {
         return jdbc.sql("select number from ledger_head").query(Long.class).single();

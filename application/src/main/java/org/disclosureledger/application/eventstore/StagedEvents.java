@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StagedEvents {
 
+    /** What stands for the number of an event that has none yet. */
+    public static final long UNNUMBERED = 0;
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
@@ -29,7 +32,14 @@ public class StagedEvents {
         this.jdbc = JdbcClient.create(template);
     }
 
-    public void open() {
+    /**
+     * @param scope what only one transaction at a time may stage for; others wait, also on other nodes
+     */
+    public void open(String scope) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(scope)
+                .query((row, n) -> n)
+                .list();
         template.execute("""
                 create temporary table staged_event (
                     ordinal bigint generated always as identity, event_id uuid, aggregate_type text, aggregate_id text,
@@ -70,7 +80,7 @@ public class StagedEvents {
         }
     }
 
-    /** What the import has laid down for these aggregates so far, with number 0. */
+    /** What the import has laid down for these aggregates so far, {@link #UNNUMBERED}. */
     public List<StoredEvent> ofAggregates(Collection<String> aggregateIds) {
         return jdbc.sql("""
                         select 0 as number, event_id, aggregate_type, aggregate_id, sequence, type, revision,

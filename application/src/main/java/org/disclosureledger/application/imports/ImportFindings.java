@@ -9,6 +9,15 @@ final class ImportFindings {
 
     private static final int BATCH = 500;
 
+    /** Enough for a fault and a warning in each row of the largest register there is. */
+    private static final long MOST = 300_000;
+
+    /** The file has more faults and oddities than anybody reads. */
+    static final class TooManyFindings extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     private final ImportJobStore jobs;
     private final UUID importId;
     private final List<ImportFinding> buffer = new ArrayList<>(BATCH);
@@ -19,7 +28,12 @@ final class ImportFindings {
         this.importId = importId;
     }
 
+    /** @throws TooManyFindings when nobody could read them any more */
     void add(ImportFinding finding) {
+        if (ordinal + buffer.size() >= MOST) {
+            flush();
+            throw new TooManyFindings();
+        }
         buffer.add(finding);
         if (buffer.size() == BATCH) {
             flush();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,15 +47,22 @@ public class ImportJobStore {
                 finished == null ? null : finished.toInstant());
     };
 
+    private static final int JOBS_WITH_FINDINGS = 50;
+    private static final long WHOLE_FILE = -1;
+    private static final String SENTENCE = "sentence";
+
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final CaseKeys keys;
 
-    public ImportJobStore(JdbcTemplate template) {
+    public ImportJobStore(JdbcTemplate template, CaseKeys keys) {
         this.template = template;
+        this.keys = keys;
         this.jdbc = JdbcClient.create(template);
     }
 
     void started(ImportSpec spec, Instant at) {
+        forgetOldFindings(spec.organ());
         jdbc.sql("""
                         insert into import_job (import_id, organ, register, file_name, sha256, dry_run, corrections,
                             submitted_by, submitted_at, status)
@@ -69,6 +78,23 @@ public class ImportJobStore {
                 .param(spec.submittedBy())
                 .param(Timestamp.from(at))
                 .update();
+    }
+
+    /** Sentences may quote a cell, and a shifted column may hold a name: they are sealed, and go with their key. */
+    private void forgetOldFindings(String organ) {
+        String old = "(select import_id from import_job where organ = ? order by submitted_at desc offset "
+                + JOBS_WITH_FINDINGS + ")";
+        jdbc.sql("delete from import_finding where import_id in " + old)
+                .param(organ)
+                .update();
+        jdbc.sql("delete from case_key where case_id in (select 'import:' || o.import_id from " + old + " o)")
+                .param(organ)
+                .update();
+    }
+
+    /** Why the file as a whole was refused, before anything that its rows were found to have. */
+    void refused(UUID importId, ImportFinding finding) {
+        found(importId, WHOLE_FILE, List.of(finding));
     }
 
     void progressed(UUID importId, long rowsRead) {
@@ -114,6 +140,7 @@ public class ImportJobStore {
     }
 
     void found(UUID importId, long firstOrdinal, List<ImportFinding> findings) {
+        CaseKey key = keys.forCase(keyName(importId));
         long[] ordinal = {firstOrdinal};
         template.batchUpdate("""
                 insert into import_finding (import_id, ordinal, severity, row, "column", rule, sentence)
@@ -125,7 +152,7 @@ public class ImportJobStore {
             statement.setLong(4, f.row());
             statement.setString(5, f.column());
             statement.setString(6, f.rule());
-            statement.setString(7, f.reason());
+            statement.setString(7, key.seal(SENTENCE, f.reason()).value());
         });
     }
 
@@ -145,34 +172,55 @@ public class ImportJobStore {
                 .list();
     }
 
+    private static String keyName(UUID importId) {
+        return "import:" + importId;
+    }
+
+    /** A finding with the place at which it stands among those of its import. */
+    private record Placed(long ordinal, ImportFinding finding) {}
+
     /** Findings in the order of the file. */
     public List<ImportFinding> findings(UUID importId, Severity severity, long offset, int limit) {
+        return read(importId, severity, "offset " + offset, Long.MIN_VALUE, limit).stream()
+                .map(Placed::finding)
+                .toList();
+    }
+
+    private List<Placed> read(UUID importId, Severity severity, String offset, long after, int limit) {
+        CaseKey key = keys.find(keyName(importId)).orElse(null);
+        if (key == null) {
+            return List.of();
+        }
         return jdbc.sql("""
-                        select severity, row, "column", rule, sentence from import_finding
-                        where import_id = ? and severity = ? order by ordinal offset ? limit ?
-                        """)
+                        select ordinal, severity, row, "column", rule, sentence from import_finding
+                        where import_id = ? and severity = ? and ordinal > ? order by ordinal limit ?\s
+                        """ + offset)
                 .param(importId)
                 .param(severity.name())
-                .param(offset)
+                .param(after)
                 .param(limit)
-                .query((row, n) -> new ImportFinding(
-                        Severity.valueOf(row.getString("severity")),
-                        row.getLong("row"),
-                        row.getString("column"),
-                        row.getString("rule"),
-                        row.getString("sentence")))
+                .query((row, n) -> new Placed(
+                        row.getLong("ordinal"),
+                        new ImportFinding(
+                                Severity.valueOf(row.getString("severity")),
+                                row.getLong("row"),
+                                row.getString("column"),
+                                row.getString("rule"),
+                                key.open(SENTENCE, row.getString("sentence")))))
                 .list();
     }
 
     /** All findings of a severity, a thousand at a time. */
     public void eachFinding(UUID importId, Severity severity, Consumer<ImportFinding> consumer) {
         int page = 1_000;
-        for (long offset = 0; ; offset += page) {
-            List<ImportFinding> findings = findings(importId, severity, offset, page);
-            findings.forEach(consumer);
-            if (findings.size() < page) {
-                return;
+        long last = Long.MIN_VALUE;
+        List<Placed> placed;
+        do {
+            placed = read(importId, severity, "", last, page);
+            for (Placed p : placed) {
+                consumer.accept(p.finding());
+                last = p.ordinal();
             }
-        }
+        } while (placed.size() == page);
     }
 }

@@ -1,6 +1,7 @@
 package org.disclosureledger.application.imports;
 
 import java.io.OutputStream;
+import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -76,14 +77,11 @@ class ImportReply {
             }
             g.writeNumberProperty("errorCount", job.faults());
             g.writeNumberProperty("warningCount", job.warnings());
+            g.writeStringProperty(
+                    "findings",
+                    "/api/v1/organs/" + Organs.inPath(job.organ()) + "/imports/" + job.importId() + "/findings");
             g.writeName("errors");
             g.writeStartArray();
-            if (job.refusal() != null) {
-                g.writeStartObject();
-                g.writeStringProperty("file", job.fileName());
-                g.writeStringProperty("reason", job.refusal());
-                g.writeEndObject();
-            }
             jobs.eachFinding(job.importId(), Severity.FAULT, f -> write(g, f));
             g.writeEndArray();
             g.writeName("warnings");
@@ -103,8 +101,12 @@ class ImportReply {
 
     private static void write(JsonGenerator g, ImportFinding finding) {
         g.writeStartObject();
-        g.writeNumberProperty("row", finding.row());
-        g.writeStringProperty("column", finding.column());
+        if (finding.row() > 0) {
+            g.writeNumberProperty("row", finding.row());
+        }
+        if (!finding.column().isEmpty()) {
+            g.writeStringProperty("column", finding.column());
+        }
         g.writeStringProperty("reason", finding.reason());
         g.writeStringProperty("rule", finding.rule());
         g.writeEndObject();

@@ -15,4 +15,13 @@ final class ImportTally {
     @Nullable Long firstEvent;
 
     @Nullable Long lastEvent;
+
+    /** The counts of a file of which nothing went in. */
+    ImportTally refused() {
+        ImportTally refused = new ImportTally();
+        refused.rows = rows;
+        refused.faults = faults;
+        refused.warnings = warnings;
+        return refused;
+    }
 }

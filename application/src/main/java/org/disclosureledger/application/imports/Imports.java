@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.register.UnreadableFile;
+import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,10 @@ public class Imports implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
 
+    /** Each import holds two database connections; the others wait their turn, so that everybody else keeps working. */
+    private static final int AT_ONCE = 3;
+
+    private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
     private final Commands commands;
     private final ImportJobStore jobs;
     private final Projections projections;
@@ -51,17 +57,35 @@ public class Imports implements DisposableBean {
     }
 
     private ImportJob finish(ImportSpec spec) {
+        atOnce.acquireUninterruptibly();
         try {
             ImportTally tally = commands.send(RegisterImport.COMMAND, spec, Map.of(), ImportTally.class);
             projections.catchUp();
             end(spec, ImportJob.Status.RECORDED, tally, null);
         } catch (RegisterImport.NotRecorded e) {
             boolean faulty = e.tally().faults > 0;
-            end(spec, faulty ? ImportJob.Status.REFUSED : ImportJob.Status.CHECKED, e.tally(), null);
-        } catch (UnreadableFile e) {
+            end(
+                    spec,
+                    faulty ? ImportJob.Status.REFUSED : ImportJob.Status.CHECKED,
+                    faulty ? e.tally().refused() : e.tally(),
+                    null);
+        } catch (ImportFindings.TooManyFindings e) {
             ImportTally none = new ImportTally();
             none.faults = 1;
-            end(spec, ImportJob.Status.REFUSED, none, e.getMessage());
+            end(spec, ImportJob.Status.REFUSED, none, "错误和提示超过 30 万条，后面的行没有再检查；请核对文件是否选错或者列是否错位");
+        } catch (UnreadableFile e) {
+            String sentence = String.valueOf(e.getMessage());
+            jobs.refused(
+                    spec.importId(),
+                    new ImportFinding(
+                            Severity.FAULT,
+                            e.row() == null ? 0 : e.row(),
+                            e.column() == null ? "" : "第" + e.column() + "列",
+                            e.reason().name(),
+                            sentence));
+            ImportTally none = new ImportTally();
+            none.faults = 1;
+            end(spec, ImportJob.Status.REFUSED, none, sentence);
         } catch (RuntimeException e) {
             LOG.error(
                     "import {} of register {} failed",
@@ -70,6 +94,7 @@ public class Imports implements DisposableBean {
                     e);
             end(spec, ImportJob.Status.FAILED, new ImportTally(), "导入没有完成，没有登记任何内容，请稍后重试");
         } finally {
+            atOnce.release();
             delete(spec);
         }
         return jobs.find(spec.organ(), spec.importId()).orElseThrow();

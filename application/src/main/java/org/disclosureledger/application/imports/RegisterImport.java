@@ -71,7 +71,7 @@ class RegisterImport {
     private ImportTally handle(ImportSpec spec) {
         ImportTally tally = new ImportTally();
         jobs.forgetFindings(spec.importId());
-        staged.open();
+        staged.open(spec.organ() + "/" + spec.register().id());
         read(spec, aggregates.of(spec.register()), tally);
         if (tally.faults > 0 || spec.dryRun()) {
             throw new NotRecorded(tally);

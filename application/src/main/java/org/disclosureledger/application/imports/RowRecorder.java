@@ -101,8 +101,8 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         findings.flush();
     }
 
-    /** A case as the rules see it, with the sequence of its last event. */
-    private record Known<S>(S state, long sequence) {}
+    /** A case as the rules see it, with the sequence of its last event, and whether this file has said something of it. */
+    private record Known<S>(S state, long sequence, boolean fromThisFile) {}
 
     private void flush() {
         Map<StatedRow, UUID> caseIds = new LinkedHashMap<>();
@@ -110,40 +110,27 @@ final class RowRecorder<C, E extends DomainEvent, S> {
             UUID caseId = CaseIds.of(identifiers, rows.register(), spec.organ(), row);
             if (caseId != null) {
                 caseIds.put(row, caseId);
-            } else {
-                missingKey(row);
             }
         }
         List<String> ids =
                 caseIds.values().stream().map(UUID::toString).distinct().toList();
         Map<String, CaseKey> caseKeys = rows.register().remarksMayNamePersons() ? keys.forCases(ids) : Map.of();
         Map<String, Known<S>> cases = known(ids);
-        List<Entry> entries = new ArrayList<>();
-        List<UUID> entryIds = new ArrayList<>();
-        List<StatedRow> entryRows = new ArrayList<>();
-        caseIds.forEach((row, caseId) -> {
-            entries.add(new Entry(
-                    Sealing.facts(rows.register(), row, caseKeys.get(caseId.toString())),
-                    spec.corrections(),
-                    spec.reason(),
-                    today,
-                    Entry.Source.IMPORTED));
-            entryIds.add(caseId);
-            entryRows.add(row);
-        });
-        Map<Integer, List<Finding>> unknownRequests = links.remarks(
-                rows.register(),
-                spec.organ(),
-                entries.stream().map(Entry::facts).toList());
+        List<StatedRow> known = List.copyOf(caseIds.keySet());
+        List<Facts> facts = known.stream()
+                .map(row -> Sealing.facts(rows.register(), row, caseKeys.get(String.valueOf(caseIds.get(row)))))
+                .toList();
+        Map<Integer, List<Finding>> unknownRequests = links.remarks(rows.register(), spec.organ(), facts);
         List<NewEvent> events = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            judge(
-                    entryRows.get(i),
-                    entryIds.get(i),
-                    entries.get(i),
-                    cases,
-                    unknownRequests.getOrDefault(i, List.of()),
-                    events);
+        int place = 0;
+        for (StatedRow row : chunk) {
+            UUID caseId = caseIds.get(row);
+            if (caseId == null) {
+                missingKey(row);
+            } else {
+                judge(row, caseId, facts.get(place), cases, unknownRequests.getOrDefault(place, List.of()), events);
+                place++;
+            }
         }
         if (tally.faults == 0 && !events.isEmpty()) {
             staged.add(events);
@@ -156,12 +143,15 @@ final class RowRecorder<C, E extends DomainEvent, S> {
     private void judge(
             StatedRow row,
             UUID caseId,
-            Entry entry,
+            Facts facts,
             Map<String, Known<S>> cases,
             List<Finding> remarks,
             List<NewEvent> events) {
         String id = caseId.toString();
-        Known<S> known = cases.getOrDefault(id, new Known<>(rows.type().initial(), -1));
+        Known<S> known = cases.getOrDefault(id, new Known<>(rows.type().initial(), -1, false));
+        // A file that contradicts itself corrects nothing: which of its rows is meant, nobody can tell.
+        Entry entry = new Entry(
+                facts, spec.corrections() && !known.fromThisFile(), spec.reason(), today, Entry.Source.IMPORTED);
         Judgement<E> judgement =
                 rows.type().handle().apply(rows.command().command(caseId, organ, entry), known.state());
         row.findings().forEach(f -> report(row, f));
@@ -173,15 +163,16 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         }
         judgement.findings().forEach(f -> report(row, f));
         remarks.forEach(f -> report(row, f));
+        if (judgement.faulty()) {
+            return;
+        }
         if (rows.register() == RegisterLayout.TALLIES) {
-            String amount = entry.facts().text(TallyFact.AMOUNT);
+            String amount = facts.text(TallyFact.AMOUNT);
             String before = tallyAmounts.putIfAbsent(id, amount);
             if (before != null && new BigDecimal(before).compareTo(new BigDecimal(amount)) != 0) {
                 report(row, TallyRule.TWICE_IN_ONE_FILE.on(TallyFact.AMOUNT));
+                return;
             }
-        }
-        if (judgement.faulty()) {
-            return;
         }
         if (judgement.events().isEmpty()) {
             tally.unchanged++;
@@ -196,7 +187,7 @@ final class RowRecorder<C, E extends DomainEvent, S> {
             state = rows.type().evolve().apply(state, event);
         }
         tally.events += judgement.events().size();
-        cases.put(id, new Known<>(state, sequence));
+        cases.put(id, new Known<>(state, sequence, true));
     }
 
     private Map<String, Known<S>> known(List<String> ids) {
@@ -204,10 +195,12 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         List<StoredEvent> history = new ArrayList<>(ledger.ofAggregates(ids));
         history.addAll(staged.ofAggregates(ids));
         for (StoredEvent past : history) {
+            boolean fromThisFile = past.number() == StagedEvents.UNNUMBERED;
             Known<S> before = cases.getOrDefault(
-                    past.aggregateId(), new Known<>(rows.type().initial(), -1));
+                    past.aggregateId(), new Known<>(rows.type().initial(), -1, false));
             cases.put(
-                    past.aggregateId(), new Known<>(rows.type().after(before.state(), past.event()), past.sequence()));
+                    past.aggregateId(),
+                    new Known<>(rows.type().after(before.state(), past.event()), past.sequence(), fromThisFile));
         }
         return cases;
     }

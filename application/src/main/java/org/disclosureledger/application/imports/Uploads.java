@@ -1,5 +1,6 @@
 package org.disclosureledger.application.imports;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,6 +15,7 @@ import org.disclosureledger.application.api.ProblemHandler;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -72,6 +74,21 @@ public class Uploads {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    /** An empty file for what must not lie about after a crash: the directory is emptied at every start. */
+    public Path scratch() throws IOException {
+        return Files.createTempFile(directory, "register-", ".scratch");
+    }
+
+    /** Large multipart bodies wait here, not in the system's directory for temporary files. */
+    @Bean
+    MultipartConfigElement multipartConfig(
+            @Value("${spring.servlet.multipart.max-file-size}") DataSize file,
+            @Value("${spring.servlet.multipart.max-request-size}") DataSize request,
+            @Value("${spring.servlet.multipart.file-size-threshold}") DataSize threshold) {
+        return new MultipartConfigElement(
+                directory.toAbsolutePath().toString(), file.toBytes(), request.toBytes(), (int) threshold.toBytes());
     }
 
     private Problem tooLarge() {

@@ -21,9 +21,8 @@ public enum FileRule implements Rule {
     DATE_IN_TEXT(Severity.WARNING, "单元格是 Excel 日期，已按日期读取，请核对是否应为文本");
 
     /** Stands for the fact in findings that concern a row as a whole. */
-    public static final String ROW = "row";
-
     private final Severity severity;
+
     private final String sentence;
 
     FileRule(Severity severity, String sentence) {
@@ -46,7 +45,7 @@ public enum FileRule implements Rule {
         return sentence;
     }
 
-    Finding onRow(Object... details) {
-        return new Finding(severity, ROW, name(), ground(), sentence.formatted(details));
+    Finding onColumn(int column, Object... details) {
+        return new Finding(severity, "第" + column + "列", name(), ground(), sentence.formatted(details));
     }
 }

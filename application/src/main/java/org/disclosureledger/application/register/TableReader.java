@@ -96,7 +96,7 @@ final class TableReader implements Consumer<RawRow> {
                     remarks.put(column.remark(), value);
                 }
             } else if (!cell.isEmpty()) {
-                findings.add(FileRule.CELL_WITHOUT_HEADER.onRow(i + 1));
+                findings.add(FileRule.CELL_WITHOUT_HEADER.onColumn(i + 1, i + 1));
             }
         }
         return new StatedRow(row.number(), values, remarks, findings);

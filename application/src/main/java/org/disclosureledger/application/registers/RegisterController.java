@@ -41,11 +41,13 @@ public class RegisterController {
 
     private final Organs organs;
     private final Registers registers;
+    private final RegisterExports exports;
     private final JsonMapper json;
 
-    public RegisterController(Organs organs, Registers registers, JsonMapper json) {
+    public RegisterController(Organs organs, Registers registers, RegisterExports exports, JsonMapper json) {
         this.organs = organs;
         this.registers = registers;
+        this.exports = exports;
         this.json = json;
     }
 
@@ -164,7 +166,7 @@ public class RegisterController {
                         workbook
                                 ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                                 : "text/csv;charset=UTF-8"))
-                .body(out -> registers.export(organ, layout, workbook, out));
+                .body(exports.of(organ, layout, workbook));
     }
 
     public static String attachment(String fileName) {

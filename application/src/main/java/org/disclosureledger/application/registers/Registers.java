@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** The registers for people and other systems: typed entries, lists, single cases with their history, export. */
 @Component
 public class Registers {
+
+    private static final int BLOCK = 500;
 
     private final EntryRecorder recorder;
     private final RegisterStore rows;
@@ -149,7 +152,10 @@ public class Registers {
         });
     }
 
-    /** Writes the whole register in the form in which it is imported; the stream stays open. */
+    /**
+     * Writes the whole register in the form in which it is imported; the stream stays open. What it writes to should not
+     * wait for anybody: a database connection is held meanwhile.
+     */
     @Transactional(readOnly = true)
     public void export(String organ, RegisterLayout register, boolean workbook, OutputStream out) throws IOException {
         List<String> columns = rows.remarkColumns(organ, register.id()).stream()
@@ -157,15 +163,30 @@ public class Registers {
                 .toList();
         try (RegisterWriter writer =
                 workbook ? RegisterWriter.xlsx(register, columns, out) : RegisterWriter.csv(register, columns, out)) {
+            List<RegisterRow> block = new ArrayList<>(BLOCK);
             rows.each(organ, register.id(), row -> {
-                Opened opened = opened(register, row, keys.find(row.caseId()).orElse(null));
-                try {
-                    writer.write(opened.facts(), opened.remarks());
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+                block.add(row);
+                if (block.size() == BLOCK) {
+                    write(writer, register, block);
                 }
             });
+            write(writer, register, block);
         }
+    }
+
+    private void write(RegisterWriter writer, RegisterLayout register, List<RegisterRow> block) {
+        Map<String, CaseKey> blockKeys = register.remarksMayNamePersons()
+                ? keys.find(block.stream().map(RegisterRow::caseId).toList())
+                : Map.of();
+        for (RegisterRow row : block) {
+            Opened opened = opened(register, row, blockKeys.get(row.caseId()));
+            try {
+                writer.write(opened.facts(), opened.remarks());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        block.clear();
     }
 
     private record Opened(Map<String, String> facts, Map<String, String> remarks) {}

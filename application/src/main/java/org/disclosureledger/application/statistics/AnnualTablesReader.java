@@ -1,5 +1,7 @@
 package org.disclosureledger.application.statistics;
 
+import java.time.Clock;
+import java.time.Year;
 import java.util.List;
 import java.util.function.Function;
 import org.disclosureledger.application.api.Problem;
@@ -27,9 +29,15 @@ public class AnnualTablesReader {
     private final ReadPoints points;
     private final Organs organs;
     private final TransactionTemplate oneMoment;
+    private final Clock clock;
 
     public AnnualTablesReader(
-            AnnualTablesQuery query, ReadPoints points, Organs organs, PlatformTransactionManager transactions) {
+            AnnualTablesQuery query,
+            ReadPoints points,
+            Organs organs,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.clock = clock;
         this.query = query;
         this.points = points;
         this.organs = organs;
@@ -75,7 +83,10 @@ public class AnnualTablesReader {
         return result;
     }
 
-    private static StatutoryForm form(int year) {
+    private StatutoryForm form(int year) {
+        if (year > Year.now(clock).getValue() + 1) {
+            throw Problem.notFound(year + "年度还没有到");
+        }
         return StatutoryForms.forYear(year)
                 .orElseThrow(() -> Problem.notFound(year + "年度没有可用的报表格式（国办公开办函〔2021〕30号自2021年度起适用）"));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.annualtables.RegulatoryPower;
@@ -13,6 +14,7 @@ import org.disclosureledger.projections.form.StatutoryForm;
 import org.disclosureledger.projections.form.StatutoryForms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +22,9 @@ import tools.jackson.databind.JsonNode;
  * with its place; what does not add up is not: that is for the checks.
  */
 final class ForeignTables {
+
+    /** No exponents: a few letters would stand for millions of digits. */
+    private static final Pattern DIGITS = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
 
     private final JsonNode table;
     private final String place;
@@ -145,13 +150,11 @@ final class ForeignTables {
 
     private static BigDecimal number(JsonNode node, String at) {
         try {
-            if (node.isNumber()) {
-                return node.decimalValue();
+            String digits = node.isNumber() || node.isString() ? node.asString().trim() : "";
+            if (DIGITS.matcher(digits).matches()) {
+                return new BigDecimal(digits);
             }
-            if (node.isString() && node.asString().length() <= 40) {
-                return new BigDecimal(node.asString().trim());
-            }
-        } catch (NumberFormatException e) {
+        } catch (JacksonException e) {
             throw refuse(at, "应为数字");
         }
         throw refuse(at, "应为数字");

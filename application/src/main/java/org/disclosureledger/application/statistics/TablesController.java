@@ -74,9 +74,15 @@ public class TablesController {
         json.put("label", tables.form().describe(cell));
         json.put("asOf", tables.asOf() == null ? null : tables.asOf().toString());
         json.put("readUpTo", tables.readUpTo());
-        json.put("figure", tables.figures().find(cell));
+        json.put("figure", figure(tables, cell));
         json.put("cases", opened.cases().stream().map(TablesController::counted).toList());
         return json;
+    }
+
+    /** A reported amount keeps its decimals, so it is a string; a count is a number. */
+    private static @Nullable Object figure(AnnualTables tables, CellId cell) {
+        BigDecimal figure = tables.figures().find(cell);
+        return figure != null && cell.row().equals(TablesJson.FEES) ? figure.toPlainString() : figure;
     }
 
     private static Map<String, Object> counted(CellCase counted) {

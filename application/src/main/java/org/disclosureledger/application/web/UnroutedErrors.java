@@ -3,11 +3,13 @@ package org.disclosureledger.application.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ProblemHandler;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,6 +21,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public class UnroutedErrors {
+
+    private final DataSize limit;
+
+    UnroutedErrors(@Value("${ledger.imports.max-file-size}") DataSize limit) {
+        this.limit = limit;
+    }
 
     @ExceptionHandler
     Object notFound(NoResourceFoundException e, HttpServletRequest request) {
@@ -37,7 +45,7 @@ public class UnroutedErrors {
 
     @ExceptionHandler
     Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        ProblemDetail problem = ProblemHandler.tooLarge(e.getMaxUploadSize());
+        ProblemDetail problem = ProblemHandler.tooLarge(limit.toBytes());
         return isApi(request)
                 ? answer(problem)
                 : PageErrors.page(HttpStatus.CONTENT_TOO_LARGE, "文件过大", problem.getDetail() + "。没有登记任何内容。");

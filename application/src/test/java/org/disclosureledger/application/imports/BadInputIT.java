@@ -8,7 +8,12 @@ import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.disclosureledger.application.RunningService;
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Bad input gets a clear message that names file, row, column and rule; nothing is stored; the service goes on. */
@@ -37,6 +43,9 @@ class BadInputIT {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Service service;
     private long before;
@@ -109,6 +118,84 @@ class BadInputIT {
         assertRefused(answer, "IMPOSSIBLE_DATE");
         assertThat(answer.json().path("errors").size()).isEqualTo(1_500);
         assertThat(answer.json().path("errorCount").asInt()).isEqualTo(1_500);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remedies | 案件编号,程序,经过复议,受理日期 | C1,行政复议,,2024-05-06",
+                "documents | 类别,文号,标题,制发日期,废止日期 | 规章,文1,标题,2024-05-06,",
+                "tallies | 年度,事项,数量 | 2024,行政许可,1",
+                "requests | 登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容 | R2,2024-03-05,当面,自然人,张某,某事"
+            })
+    void everyEmptiedMandatoryCellIsNamed(String register, String header, String row) {
+        List<String> columns = List.of(header.split(",", -1));
+        List<String> cells = List.of(row.split(",", -1));
+        for (int i = 0; i < cells.size(); i++) {
+            if (!cells.get(i).isEmpty()) {
+                List<String> emptied = new ArrayList<>(cells);
+                emptied.set(i, "");
+                Answer answer =
+                        service.importCsv("bad-input", register, header + "\n" + String.join(",", emptied) + "\n");
+
+                assertThat(answer.status()).as(columns.get(i) + answer.text()).isEqualTo(422);
+                assertThat(answer.json().at("/errors/0/column").asString()).isEqualTo(columns.get(i));
+                assertThat(answer.json().at("/errors/0/row").asInt()).isEqualTo(2);
+                assertThat(answer.json().path("cases").asInt()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void fileThatContradictsItselfIsFaultyEvenAsACorrection() {
+        Answer answer = service.post(
+                PATH + "?corrections=true",
+                "text/csv",
+                (HEADER + GOOD + GOOD.replace("予以公开", "部分公开")).getBytes(StandardCharsets.UTF_8));
+
+        assertRefused(answer, "CONTRADICTS_RECORD", "（已登记：予以公开）");
+    }
+
+    @Test
+    void cellWithoutAHeaderIsNamedByItsPlace() {
+        JsonNode answer = service.importCsv("bad-input", "requests", HEADER + GOOD.strip() + ",多余\n")
+                .json();
+
+        assertThat(answer.at("/errors/0/column").asString()).isEqualTo("第9列");
+    }
+
+    @Test
+    void refusedFileSaysRuleAndPlace() {
+        JsonNode answer = service.importCsv("bad-input", "requests", "\n\n" + HEADER + GOOD)
+                .json();
+
+        assertThat(answer.at("/errors/0/rule").asString()).isEqualTo("HEADER_NOT_FIRST");
+        assertThat(answer.at("/errors/0/row").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void figureOfMillionsOfDigitsIsRefusedAtOnce() {
+        for (String number : List.of("\"1e3000000\"", "1e99999999", "1e400", "\"0x10\"")) {
+            String table = "{\"year\":2024,\"proactive\":{\"regulations\":{\"issued\":" + number + "}}}";
+            Answer answer = service.post(
+                    "/api/v1/annual-tables/checks", "application/json", table.getBytes(StandardCharsets.UTF_8));
+
+            assertThat(answer.status()).as(number).isBetween(400, 422);
+        }
+    }
+
+    /** A column that slipped may put a name where a code belongs; the answer quotes it, the database must not. */
+    @Test
+    void quotedCellsAreSealedInTheDatabase() {
+        Answer answer = service.importCsv("bad-input", "requests", HEADER + GOOD.replace("自然人", "410308199001011234"));
+
+        assertThat(answer.text()).contains("410308199001011234");
+        assertThat(jdbc.sql("select sentence from import_finding")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .allMatch(sentence -> sentence.startsWith("s1."));
     }
 
     @Test
@@ -200,6 +287,28 @@ class BadInputIT {
 
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.json().path("detail").asString()).contains("100 MB");
+    }
+
+    @Test
+    void manyImportsAtOnceWaitTheirTurnAndAllAreRecordedOrChecked() throws Exception {
+        StringBuilder rows = new StringBuilder(HEADER);
+        StringBuilder reversed = new StringBuilder();
+        for (int i = 0; i < 1_200; i++) {
+            String row = "P" + i + ",2024-03-05,当面,自然人,张某,某事,2024-03-20,予以公开\n";
+            rows.append(row);
+            reversed.insert(0, row);
+        }
+        try (ExecutorService clients = Executors.newFixedThreadPool(20)) {
+            List<Future<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                String csv = i % 2 == 0 ? rows.toString() : HEADER + reversed;
+                answers.add(clients.submit(
+                        () -> service.post(PATH + "?dryRun=true", "text/csv", csv.getBytes(StandardCharsets.UTF_8))));
+            }
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get().status()).as(answer.get().text()).isEqualTo(200);
+            }
+        }
     }
 
     @Test

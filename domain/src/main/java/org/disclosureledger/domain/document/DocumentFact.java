@@ -53,4 +53,12 @@ public enum DocumentFact implements Fact {
     public boolean required() {
         return required;
     }
+
+    @Override
+    public String shown(String value) {
+        return switch (this) {
+            case CATEGORY -> DocumentCategory.of(value).label();
+            default -> value;
+        };
+    }
 }

@@ -7,6 +7,11 @@ public interface Fact extends Coded {
 
     FactType type();
 
+    /** A value of this fact as people read it: the label of a code, anything else as it is. */
+    default String shown(String value) {
+        return value;
+    }
+
     /** Whether every entry must say it. */
     boolean required();
 }

@@ -53,7 +53,8 @@ public final class RegisterRules {
                     for (Fact fact : facts) {
                         if (fact.id().equals(d.fact())) {
                             return RegisterRule.CONTRADICTS_RECORD.on(
-                                    fact, fact.type() == FactType.SEALED ? "" : "（已登记：" + d.recorded() + "）");
+                                    fact,
+                                    fact.type() == FactType.SEALED ? "" : "（已登记：" + fact.shown(d.recorded()) + "）");
                         }
                     }
                     return RegisterRule.CONTRADICTS_RECORD.onRemark(d.fact(), "");

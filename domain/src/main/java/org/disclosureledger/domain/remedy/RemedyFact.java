@@ -55,4 +55,14 @@ public enum RemedyFact implements Fact {
     public boolean required() {
         return required;
     }
+
+    @Override
+    public String shown(String value) {
+        return switch (this) {
+            case PROCEDURE -> Procedure.of(value).label();
+            case RESULT -> RemedyResult.of(value).label();
+            case AFTER_RECONSIDERATION -> Boolean.parseBoolean(value) ? "是" : "否";
+            default -> value;
+        };
+    }
 }

@@ -68,4 +68,14 @@ public enum RequestFact implements Fact {
     public boolean required() {
         return required;
     }
+
+    @Override
+    public String shown(String value) {
+        return switch (this) {
+            case CHANNEL -> Channel.of(value).label();
+            case APPLICANT_KIND -> ApplicantKind.of(value).label();
+            case OUTCOME -> Outcome.of(value).label();
+            default -> value;
+        };
+    }
 }

@@ -289,7 +289,7 @@ class RequestRulesTest {
                     .allMatch(f -> f.rule().equals("CONTRADICTS_RECORD"))
                     .extracting(f -> f.fact())
                     .containsExactly("applicantKind", "applicant");
-            assertThat(judgement.findings().get(0).sentence()).contains("naturalPerson");
+            assertThat(judgement.findings().get(0).sentence()).contains("（已登记：自然人）");
             assertThat(judgement.findings().get(1).sentence()).doesNotContain("sealed-name");
         }
 

@@ -1,0 +1,51 @@
+package org.disclosureledger.application.registers;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Semaphore;
+import org.disclosureledger.application.imports.Uploads;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/**
+ * Exports go to a file first and from there to whoever asked: a slow reader keeps a file open, not a database
+ * connection. A few are made at a time; the others wait their turn.
+ */
+@Component
+public class RegisterExports {
+
+    private static final int AT_ONCE = 2;
+
+    private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
+    private final Registers registers;
+    private final Uploads uploads;
+
+    public RegisterExports(Registers registers, Uploads uploads) {
+        this.registers = registers;
+        this.uploads = uploads;
+    }
+
+    StreamingResponseBody of(String organ, RegisterLayout register, boolean workbook) {
+        return out -> {
+            Path file = uploads.scratch();
+            try {
+                make(organ, register, workbook, file);
+                Files.copy(file, out);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        };
+    }
+
+    private void make(String organ, RegisterLayout register, boolean workbook, Path file) throws IOException {
+        atOnce.acquireUninterruptibly();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            registers.export(organ, register, workbook, out);
+        } finally {
+            atOnce.release();
+        }
+    }
+}
