@@ -34,8 +34,8 @@ import org.disclosureledger.domain.tally.TallyRule;
 
 /**
  * Takes the rows of one file some hundred at a time: seals what is personal, lets the same rules judge each row that
- * judge a typed entry, and stages the events. Once a row is faulty nothing more is staged, but the others are still
- * judged, so that every faulty row is named.
+ * judge a typed entry, and stages the events. A faulty row does not end it: the rows after it are judged beside all that
+ * were good, so that every faulty row is named.
  */
 final class RowRecorder<C, E extends DomainEvent, S> {
 
@@ -132,7 +132,7 @@ final class RowRecorder<C, E extends DomainEvent, S> {
                 place++;
             }
         }
-        if (tally.faults == 0 && !events.isEmpty()) {
+        if (!events.isEmpty()) {
             staged.add(events);
         }
         tally.rows += chunk.size();
@@ -187,7 +187,12 @@ final class RowRecorder<C, E extends DomainEvent, S> {
             state = rows.type().evolve().apply(state, event);
         }
         tally.events += judgement.events().size();
-        cases.put(id, new Known<>(state, sequence, true));
+        cases.put(
+                id,
+                new Known<>(
+                        state,
+                        sequence,
+                        known.fromThisFile() || !judgement.events().isEmpty()));
     }
 
     private Map<String, Known<S>> known(List<String> ids) {

@@ -157,6 +157,22 @@ class BadInputIT {
         assertRefused(answer, "CONTRADICTS_RECORD", "（已登记：予以公开）");
     }
 
+    /** Rows are judged some hundred at a time; a fault early in the file must not hide one between rows far apart. */
+    @Test
+    void contradictionFarDownIsNamedAlthoughAnEarlierRowIsFaulty() {
+        StringBuilder csv = new StringBuilder(HEADER).append(GOOD.replace("R1,2024-03-05", "R0,2024-02-30"));
+        for (int i = 1; i <= 1_300; i++) {
+            csv.append(GOOD.replace("R1,", "F" + i + ","));
+        }
+        csv.append(GOOD.replace("R1,", "F700,").replace("予以公开", "部分公开"));
+        JsonNode answer =
+                service.importCsv("bad-input", "requests", csv.toString()).json();
+
+        assertThat(answer.path("errors").size()).isEqualTo(2);
+        assertThat(answer.at("/errors/1/row").asInt()).isEqualTo(1_303);
+        assertThat(answer.at("/errors/1/rule").asString()).isEqualTo("CONTRADICTS_RECORD");
+    }
+
     @Test
     void cellWithoutAHeaderIsNamedByItsPlace() {
         JsonNode answer = service.importCsv("bad-input", "requests", HEADER + GOOD.strip() + ",多余\n")
