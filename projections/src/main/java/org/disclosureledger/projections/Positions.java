@@ -37,10 +37,4 @@ public final class Positions {
                         on conflict (projector) do update set number = excluded.number
                         """).param(projector).param(number).update();
     }
-
-    public void forget(String projector) {
-        jdbc.sql("delete from projection_position where projector = ?")
-                .param(projector)
-                .update();
-    }
 }

@@ -2,6 +2,7 @@ package org.disclosureledger.application.annualreport;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
@@ -77,10 +78,10 @@ public class AnnualReports {
         return known ? tables.tables(now.organCode(), now.year() - 1, null) : null;
     }
 
-    /** @throws org.disclosureledger.application.api.Problem when the text is too long */
+    /** @throws Problem when the text is too long */
     public Recorded write(String organ, int year, ReportSection section, String text, String user) {
         if (text.length() > LONGEST_TEXT) {
-            throw org.disclosureledger.application.api.Problem.badRequest("text", "文字超过 " + LONGEST_TEXT + " 个字符");
+            throw Problem.badRequest("text", "文字超过 " + LONGEST_TEXT + " 个字符");
         }
         Recorded recorded = commands.send(
                 AnnualReportWiring.AGGREGATE,

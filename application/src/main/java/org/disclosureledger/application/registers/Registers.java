@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.eventstore.EventJson;
 import org.disclosureledger.application.eventstore.EventNames;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.imports.EntryRecorder;
@@ -146,7 +147,7 @@ public class Registers {
                             EventNames.of(e.event()).name(),
                             e.recordedAt(),
                             e.metadata(),
-                            org.disclosureledger.application.eventstore.EventJson.write(e.event())))
+                            EventJson.write(e.event())))
                     .toList();
             return new OpenedCase(register, caseId, opened.facts(), opened.remarks(), events);
         });

@@ -65,16 +65,6 @@ public final class RegisterStore {
         return counts;
     }
 
-    /** Which of these numbers a register has. */
-    public List<String> knownNumbers(String organ, String register, Collection<String> numbers) {
-        return jdbc.sql("select number from register_row where organ = ? and register = ? and number = any(?)")
-                .param(organ)
-                .param(register)
-                .param(numbers.toArray(String[]::new))
-                .query(String.class)
-                .list();
-    }
-
     /** Further columns that the office's files have had, in the order of their names. */
     public List<String> remarkColumns(String organ, String register) {
         return jdbc.sql("""
