@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,23 +28,33 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Ledger {
 
-    private static final String COLUMNS =
-            "number, event_id, aggregate_type, aggregate_id, sequence, type, revision, recorded_at, payload, metadata";
+    static final String COLUMNS = "number, event_id, aggregate_type, aggregate_id, sequence, organ, type, revision,"
+            + " recorded_at, payload, metadata, hash_algorithm, hash";
+
+    private static final String HEAD = "select ledger_id, number, hash_algorithm, hash, recorded_at from ledger_head";
+
+    private static final int PAGE = 2_000;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final LedgerSignal signal;
+    private final HashAlgorithm algorithm;
 
-    public Ledger(JdbcTemplate template, Clock clock, LedgerSignal signal) {
+    public Ledger(
+            JdbcTemplate template,
+            Clock clock,
+            LedgerSignal signal,
+            @Value("${ledger.chain.algorithm}") String algorithm) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
         this.signal = signal;
+        this.algorithm = HashAlgorithm.of(algorithm);
     }
 
     /** The head before an append, and the one instant that all events of the append are recorded at. */
-    private record Head(long number, Instant recordedAt) {}
+    private record Locked(LedgerHead head, Instant recordedAt) {}
 
     /** First and last number of what was appended. */
     public record Appended(long first, long last) {
@@ -60,36 +71,43 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Appended append(List<NewEvent> events) {
-        Head head = lockHead();
-        long first = head.number() + 1;
-        List<Object[]> rows = new ArrayList<>(events.size());
-        long number = first;
+        Locked locked = lockHead();
+        Chain chain = new Chain(locked.head().hash());
+        List<StoredEvent> rows = new ArrayList<>(events.size());
+        long number = locked.head().number();
         for (NewEvent e : events) {
-            EventName name = EventNames.of(e.event());
-            rows.add(new Object[] {
-                number++,
-                e.eventId(),
-                e.aggregateType(),
-                e.aggregateId(),
-                e.sequence(),
-                e.event().organ().value(),
-                name.name(),
-                name.revision(),
-                Timestamp.from(head.recordedAt()),
-                EventJson.write(e.event()),
-                EventJson.writeMetadata(e.metadata())
-            });
+            EventRow row = EventRow.of(e, ++number, locked.recordedAt(), algorithm);
+            rows.add(new StoredEvent(row, chain.next(row)));
         }
         try {
-            template.batchUpdate("""
-                    insert into ledger_event (number, event_id, aggregate_type, aggregate_id, sequence, organ, type,
-                        revision, recorded_at, payload, metadata)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """, rows);
+            insert(rows);
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyException("another command was recorded for the same case", e);
         }
-        return moveHead(first, first + events.size() - 1, head.recordedAt());
+        return moveHead(locked, rows.size(), chain);
+    }
+
+    private void insert(List<StoredEvent> events) {
+        template.batchUpdate(
+                "insert into ledger_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                events,
+                PAGE,
+                (statement, stored) -> {
+                    EventRow e = stored.row();
+                    statement.setLong(1, e.number());
+                    statement.setObject(2, e.eventId());
+                    statement.setString(3, e.aggregateType());
+                    statement.setString(4, e.aggregateId());
+                    statement.setLong(5, e.sequence());
+                    statement.setString(6, e.organ());
+                    statement.setString(7, e.type());
+                    statement.setInt(8, e.revision());
+                    statement.setTimestamp(9, Timestamp.from(e.recordedAt()));
+                    statement.setString(10, e.payload());
+                    statement.setString(11, e.metadata());
+                    statement.setString(12, e.algorithm().label());
+                    statement.setBytes(13, stored.hash());
+                });
     }
 
     /**
@@ -98,42 +116,42 @@ public class Ledger {
      * @throws ConcurrencyException when somebody else has taken a place in one of the aggregates
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Appended appendStaged() {
-        Head head = lockHead();
-        int count;
+    public Appended appendStaged(StagedEvents staged) {
+        Locked locked = lockHead();
+        Chain chain = new Chain(locked.head().hash());
+        long first = locked.head().number() + 1;
+        int count = 0;
         try {
-            count = jdbc.sql("""
-                            insert into ledger_event (number, event_id, aggregate_type, aggregate_id, sequence, organ, type,
-                                revision, recorded_at, payload, metadata)
-                            select :head + row_number() over (order by ordinal), event_id, aggregate_type, aggregate_id,
-                                sequence, organ, type, revision, :recordedAt, payload, metadata
-                            from staged_event order by ordinal
-                            """)
-                    .param("head", head.number())
-                    .param("recordedAt", Timestamp.from(head.recordedAt()))
-                    .update();
+            List<EventRow> page = staged.page(0, PAGE, first, locked.recordedAt(), algorithm);
+            while (!page.isEmpty()) {
+                insert(page.stream()
+                        .map(row -> new StoredEvent(row, chain.next(row)))
+                        .toList());
+                count += page.size();
+                page = staged.page(count, PAGE, first, locked.recordedAt(), algorithm);
+            }
         } catch (DuplicateKeyException e) {
             throw new ConcurrencyException("another command was recorded for one of the cases", e);
         }
-        return moveHead(head.number() + 1, head.number() + count, head.recordedAt());
+        return moveHead(locked, count, chain);
     }
 
     /** Times of commits only grow, whatever the clocks of the machines say, and no two commits share one. */
-    private Head lockHead() {
-        return jdbc.sql("select number, recorded_at from ledger_head for update")
-                .query((row, n) -> {
-                    Instant last = row.getTimestamp("recorded_at").toInstant();
-                    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-                    return new Head(row.getLong("number"), now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS));
-                })
-                .single();
+    private Locked lockHead() {
+        LedgerHead head = jdbc.sql(HEAD + " for update").query(Ledger::readHead).single();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Locked(
+                head, now.isAfter(head.recordedAt()) ? now : head.recordedAt().plus(1, ChronoUnit.MICROS));
     }
 
-    private Appended moveHead(long first, long last, Instant recordedAt) {
-        if (last >= first) {
-            jdbc.sql("update ledger_head set number = ?, recorded_at = ?")
-                    .param(last)
-                    .param(Timestamp.from(recordedAt))
+    private Appended moveHead(Locked locked, int count, Chain chain) {
+        long first = locked.head().number() + 1;
+        if (count > 0) {
+            jdbc.sql("update ledger_head set number = ?, recorded_at = ?, hash_algorithm = ?, hash = ?")
+                    .param(first + count - 1)
+                    .param(Timestamp.from(locked.recordedAt()))
+                    .param(algorithm.label())
+                    .param(chain.hash())
                     .update();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
@@ -142,12 +160,17 @@ public class Ledger {
                 }
             });
         }
-        return new Appended(first, last);
+        return new Appended(first, first + count - 1);
     }
 
     /** Waits until appends that have taken their time are committed, so that what was known at an instant stays so. */
     public void awaitAppends() {
         jdbc.sql("select number from ledger_head for share").query(Long.class).single();
+    }
+
+    /** The end of the ledger, as outside witnesses keep it. */
+    public LedgerHead ledgerHead() {
+        return jdbc.sql(HEAD).query(Ledger::readHead).single();
     }
 
     /** Number of the last event; 0 in an empty ledger. */
@@ -197,13 +220,28 @@ public class Ledger {
 
     static StoredEvent storedEvent(ResultSet row, int n) throws SQLException {
         return new StoredEvent(
+                new EventRow(
+                        row.getLong("number"),
+                        row.getObject("event_id", UUID.class),
+                        row.getString("aggregate_type"),
+                        row.getString("aggregate_id"),
+                        row.getLong("sequence"),
+                        row.getString("organ"),
+                        row.getString("type"),
+                        row.getInt("revision"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("payload"),
+                        row.getString("metadata"),
+                        HashAlgorithm.of(row.getString("hash_algorithm"))),
+                row.getBytes("hash"));
+    }
+
+    private static LedgerHead readHead(ResultSet row, int n) throws SQLException {
+        return new LedgerHead(
+                row.getObject("ledger_id", UUID.class),
                 row.getLong("number"),
-                row.getObject("event_id", UUID.class),
-                row.getString("aggregate_type"),
-                row.getString("aggregate_id"),
-                row.getLong("sequence"),
-                row.getTimestamp("recorded_at").toInstant(),
-                EventJson.read(EventNames.of(row.getString("type")), row.getString("payload")),
-                EventJson.readMetadata(row.getString("metadata")));
+                HashAlgorithm.of(row.getString("hash_algorithm")),
+                row.getBytes("hash"),
+                row.getTimestamp("recorded_at").toInstant());
     }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +25,12 @@ public class StagedEvents {
 
     /** What stands for the number of an event that has none yet. */
     public static final long UNNUMBERED = 0;
+
+    private static final String AS_STORED = """
+            select 0 as number, event_id, aggregate_type, aggregate_id, sequence, organ, type, revision,
+                   now() as recorded_at, payload, metadata, 'SM3' as hash_algorithm, ''::bytea as hash
+            from staged_event\s
+            """;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -45,6 +53,7 @@ public class StagedEvents {
                     ordinal bigint generated always as identity, event_id uuid, aggregate_type text, aggregate_id text,
                     sequence bigint, organ text, type text, revision int, payload text, metadata text) on commit drop
                 """);
+        template.execute("create unique index staged_event_in_order on staged_event (ordinal)");
         template.execute("create index staged_event_by_aggregate on staged_event (aggregate_id)");
         // The planner knows nothing of a table that was made a moment ago; all look-ups are by aggregate.
         template.execute("set local enable_seqscan = off");
@@ -82,14 +91,36 @@ public class StagedEvents {
 
     /** What the import has laid down for these aggregates so far, {@link #UNNUMBERED}. */
     public List<StoredEvent> ofAggregates(Collection<String> aggregateIds) {
-        return jdbc.sql("""
-                        select 0 as number, event_id, aggregate_type, aggregate_id, sequence, type, revision,
-                               now() as recorded_at, payload, metadata
-                        from staged_event where aggregate_id = any(?) order by aggregate_id, sequence
-                        """)
+        return jdbc.sql(AS_STORED + "where aggregate_id = any(?) order by aggregate_id, sequence")
                 .param(aggregateIds.toArray(String[]::new))
                 .query(Ledger::storedEvent)
                 .list();
+    }
+
+    /** Rows that come after the first so many, numbered from {@code first} on in the order of their ordinals. */
+    List<EventRow> page(int after, int limit, long first, Instant recordedAt, HashAlgorithm algorithm) {
+        List<EventRow> rows = new ArrayList<>(limit);
+        for (StoredEvent staged : jdbc.sql(AS_STORED + "where ordinal > ? order by ordinal limit ?")
+                .param(after)
+                .param(limit)
+                .query(Ledger::storedEvent)
+                .list()) {
+            EventRow e = staged.row();
+            rows.add(new EventRow(
+                    first + after + rows.size(),
+                    e.eventId(),
+                    e.aggregateType(),
+                    e.aggregateId(),
+                    e.sequence(),
+                    e.organ(),
+                    e.type(),
+                    e.revision(),
+                    recordedAt,
+                    e.payload(),
+                    e.metadata(),
+                    algorithm));
+        }
+        return rows;
     }
 
     private static StringBuilder text(StringBuilder to, String value) {

@@ -77,7 +77,7 @@ class RegisterImport {
             throw new NotRecorded(tally);
         }
         if (tally.events > 0) {
-            Ledger.Appended appended = ledger.appendStaged();
+            Ledger.Appended appended = ledger.appendStaged(staged);
             tally.firstEvent = appended.first();
             tally.lastEvent = appended.last();
         }
