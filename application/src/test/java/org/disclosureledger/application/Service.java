@@ -52,9 +52,13 @@ public final class Service {
     }
 
     public Answer postJson(String path, Object body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
+        return postJson(path, body, Map.of());
+    }
+
+    public Answer postJson(String path, Object body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))));
     }
 
     public Answer putJson(String path, Object body) {
@@ -80,8 +84,14 @@ public final class Service {
     }
 
     public Answer importCsv(String organ, String register, String csv) {
-        return post(
-                "/api/v1/organs/" + organ + "/imports/" + register, "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        return importCsv(organ, register, csv, Map.of());
+    }
+
+    public Answer importCsv(String organ, String register, String csv, Map<String, String> headers) {
+        HttpRequest.Builder request =
+                request("/api/v1/organs/" + organ + "/imports/" + register).header("Content-Type", "text/csv");
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofByteArray(csv.getBytes(StandardCharsets.UTF_8))));
     }
 
     public JsonNode tables(String organ, int year) {

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.report.CsvReport;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,12 +42,15 @@ public class AnnualReportController {
     private final AnnualReports reports;
     private final AnnualTablesReader tables;
     private final Organs organs;
+    private final IdempotencyKeys keys;
     private final JsonMapper json;
 
-    public AnnualReportController(AnnualReports reports, AnnualTablesReader tables, Organs organs, JsonMapper json) {
+    public AnnualReportController(
+            AnnualReports reports, AnnualTablesReader tables, Organs organs, IdempotencyKeys keys, JsonMapper json) {
         this.reports = reports;
         this.tables = tables;
         this.organs = organs;
+        this.keys = keys;
         this.json = json;
     }
 
@@ -119,6 +125,7 @@ public class AnnualReportController {
             @PathVariable String organ,
             @PathVariable int year,
             @PathVariable String section,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody TextBody body,
             Principal user) {
         organs.require(organ);
@@ -131,7 +138,12 @@ public class AnnualReportController {
         if (body.text() == null) {
             throw Problem.badRequest("text", "文字必填");
         }
-        reports.write(organ, year, part, body.text(), user.getName());
-        return sections(organ, year);
+        CommandId id = keys.of(key, user.getName(), "write", organ, year, section, body);
+        reports.write(organ, year, part, body.text(), user.getName(), id);
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("title", part.label());
+        written.put("text", AnnualReports.kept(body.text()));
+        written.put("written", true);
+        return Map.of(part.id(), written);
     }
 }

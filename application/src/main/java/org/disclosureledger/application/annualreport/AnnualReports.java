@@ -1,11 +1,13 @@
 package org.disclosureledger.application.annualreport;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.report.PublishableReport;
@@ -78,8 +80,13 @@ public class AnnualReports {
         return known ? tables.tables(now.organCode(), now.year() - 1, null) : null;
     }
 
+    /** A text as it is kept: lines end alike everywhere. */
+    static String kept(String text) {
+        return text.replace("\r\n", "\n").strip();
+    }
+
     /** @throws Problem when the text is too long */
-    public Recorded write(String organ, int year, ReportSection section, String text, String user) {
+    public Recorded write(String organ, int year, ReportSection section, String text, String user, CommandId id) {
         if (text.length() > LONGEST_TEXT) {
             throw Problem.badRequest("text", "文字超过 " + LONGEST_TEXT + " 个字符");
         }
@@ -90,8 +97,10 @@ public class AnnualReports {
                         new OrganCode(organ),
                         year,
                         section,
-                        text.replace("\r\n", "\n").strip()),
-                Aggregates.by(user));
+                        kept(text)),
+                Aggregates.by(user),
+                id,
+                List.of());
         projections.catchUp();
         return recorded;
     }

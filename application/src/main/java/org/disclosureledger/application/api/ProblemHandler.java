@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.disclosureledger.application.axon.IdentityReused;
 import org.disclosureledger.application.axon.Overtaken;
+import org.disclosureledger.application.eventstore.OutcomeUnknown;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
@@ -59,11 +65,48 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> reused(IdentityReused e) {
+        return answer(Problem.detail(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "idempotency-key-reused",
+                "Idempotency-Key 已经用过",
+                "这个 Idempotency-Key 已用于另一个内容不同的请求，本次没有登记任何内容；新的请求请换一个新的值"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unknown(OutcomeUnknown e) {
+        LOG.warn("a commit was neither confirmed nor refused", e);
+        return later(Problem.detail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "outcome-unknown",
+                "是否已经登记尚不确定",
+                "提交时与数据库的连接中断，可能已经登记，也可能没有。请用同一个 Idempotency-Key 原样重发，不会重复登记；没有带的，请先查询再重发"));
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessException.class
+    })
+    ResponseEntity<ProblemDetail> unavailable(Exception e) {
+        LOG.warn("the database does not serve", e);
+        return later(Problem.detail(
+                HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", "数据库暂时不可用", "数据库暂时不可用，本次没有登记任何内容，请稍后重试"));
+    }
+
+    private static ResponseEntity<ProblemDetail> later(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .body(problem);
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> failed(Exception e) {
         String reference = UUID.randomUUID().toString();
         LOG.error("request failed, reference {}", reference, e);
         ProblemDetail problem = Problem.detail(
-                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "服务内部错误", "服务内部错误，没有登记任何内容；错误编号 " + reference);
+                HttpStatus.INTERNAL_SERVER_ERROR, "internal", "服务内部错误", "服务内部错误，请核对是否已经登记后再重试；错误编号 " + reference);
         problem.setProperty("reference", reference);
         return answer(problem);
     }

@@ -2,17 +2,16 @@ package org.disclosureledger.application.axon;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
-import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.LedgerEventStorageEngine;
+import org.disclosureledger.application.eventstore.LedgerWriter;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Axon, assembled by hand from the parts that are used: no starter, so nothing that logs and skips, interrupts, calls
@@ -22,13 +21,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class AxonConfiguration {
 
     @Bean
-    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
-        return new SpringTransactionManager(transactions);
-    }
-
-    @Bean
-    EventStorageEngine eventStorageEngine(Ledger ledger) {
-        return new LedgerEventStorageEngine(ledger);
+    EventStorageEngine eventStorageEngine(Ledger ledger, LedgerWriter writer) {
+        return new LedgerEventStorageEngine(ledger, writer);
     }
 
     @Bean(destroyMethod = "shutDown")
@@ -39,14 +33,20 @@ public class AxonConfiguration {
                 .build();
     }
 
+    /**
+     * Without a transaction around a command: it reads one history by one query, and all that it writes, its answer
+     * included, is one contribution to the {@link LedgerWriter}'s commit. While it waits it holds no connection.
+     */
     @Bean
-    CommandBus commandBus(TransactionManager transactions) {
-        return SimpleCommandBus.builder().transactionManager(transactions).build();
+    CommandBus commandBus() {
+        return SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.instance())
+                .build();
     }
 
     @Bean
-    Aggregates aggregates(CommandBus bus, EventStore store) {
-        return new Aggregates(bus, store);
+    Aggregates aggregates(CommandBus bus, EventStore store, LedgerWriter writer) {
+        return new Aggregates(bus, store, writer);
     }
 
     @Bean

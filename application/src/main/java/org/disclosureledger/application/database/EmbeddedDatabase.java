@@ -9,6 +9,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +31,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final Duration SHUTDOWN = Duration.ofSeconds(30);
+
+    /** Who owns the tables, and migrates them. */
+    static final String OWNER = "postgres";
+
+    /** Who the service works as. */
+    static final String APPLICATION_ROLE = "ledger_application";
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lock;
@@ -60,9 +69,21 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .start();
+            makeRole(postgres);
             return new EmbeddedDatabase(postgres, lock);
         } catch (IOException e) {
             throw new UncheckedIOException("内置 PostgreSQL 无法启动（数据目录 " + dataDirectory + "）", e);
+        }
+    }
+
+    /** The service itself works under a role that owns nothing, as with any other database. */
+    private static void makeRole(EmbeddedPostgres postgres) {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + APPLICATION_ROLE
+                    + "') then create role " + APPLICATION_ROLE + " login; end if; end $$");
+        } catch (SQLException e) {
+            throw new IllegalStateException("内置 PostgreSQL 无法建立运行角色 " + APPLICATION_ROLE, e);
         }
     }
 

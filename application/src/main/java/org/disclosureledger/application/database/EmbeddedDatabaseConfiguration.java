@@ -4,12 +4,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Without a configured datasource the service brings its own PostgreSQL. */
 @Configuration(proxyBeanMethods = false)
@@ -25,8 +27,15 @@ public class EmbeddedDatabaseConfiguration {
     DataSource dataSource(EmbeddedDatabase database) {
         HikariDataSource pool = new HikariDataSource();
         pool.setJdbcUrl(database.jdbcUrl());
-        pool.setUsername("postgres");
+        pool.setUsername(EmbeddedDatabase.APPLICATION_ROLE);
         return pool;
+    }
+
+    /** Migrations are the owner's business; nobody else is given this way in. */
+    @FlywayDataSource
+    @Bean(defaultCandidate = false)
+    DataSource ownerDataSource(EmbeddedDatabase database) {
+        return new DriverManagerDataSource(database.jdbcUrl(), EmbeddedDatabase.OWNER, "");
     }
 
     static final class NoDatasourceConfigured implements Condition {

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,55 +42,118 @@ public class Ledger {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final LedgerSignal signal;
+    private final CommandLog log;
     private final HashAlgorithm algorithm;
 
     public Ledger(
             JdbcTemplate template,
             Clock clock,
             LedgerSignal signal,
+            CommandLog log,
             @Value("${ledger.chain.algorithm}") String algorithm) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.clock = clock;
         this.signal = signal;
+        this.log = log;
         this.algorithm = HashAlgorithm.of(algorithm);
     }
 
     /** The head before an append, and the one instant that all events of the append are recorded at. */
     private record Locked(LedgerHead head, Instant recordedAt) {}
 
-    /** First and last number of what was appended. */
-    public record Appended(long first, long last) {
+    /** What became of one contribution to a common append. */
+    public sealed interface Outcome {
 
-        public long count() {
-            return last - first + 1;
-        }
+        record Recorded(Appended appended) implements Outcome {}
+
+        /** Somebody else has taken a place in one of its aggregates. */
+        record Overtaken() implements Outcome {}
+
+        /** The same command was answered before. */
+        record Answered() implements Outcome {}
     }
 
     /**
-     * Appends within the caller's transaction.
+     * Appends what several commands contribute, each whole or not at all, within the caller's transaction. Under the lock
+     * of the head nobody else appends, so that what is free now stays free.
      *
-     * @throws ConcurrencyException when somebody else has taken a place in one of the aggregates
+     * @return what became of each, in their order
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Appended append(List<NewEvent> events) {
+    public List<Outcome> append(List<Contribution> contributions) {
         Locked locked = lockHead();
+        Set<UUID> answered = log.answeredAmong(contributions.stream()
+                .filter(c -> c.answer() != null)
+                .map(c -> c.command().value())
+                .toList());
+        Map<String, Long> sequences = lastSequences(contributions.stream()
+                .flatMap(c -> c.events().stream())
+                .map(NewEvent::aggregateId)
+                .distinct()
+                .toList());
         Chain chain = new Chain(locked.head().hash());
-        List<StoredEvent> rows = new ArrayList<>(events.size());
-        long number = locked.head().number();
+        List<StoredEvent> rows = new ArrayList<>();
+        List<CommandLog.Answered> answers = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>(contributions.size());
+        for (Contribution c : contributions) {
+            Contribution.Answer answer = c.answer();
+            if (answer != null && !answered.add(c.command().value())) {
+                outcomes.add(new Outcome.Answered());
+            } else if (!follows(c.events(), sequences)) {
+                answered.remove(c.command().value());
+                outcomes.add(new Outcome.Overtaken());
+            } else {
+                long first = locked.head().number() + rows.size() + 1;
+                for (NewEvent e : c.events()) {
+                    EventRow row =
+                            EventRow.of(e, locked.head().number() + rows.size() + 1, locked.recordedAt(), algorithm);
+                    rows.add(new StoredEvent(row, chain.next(row)));
+                    sequences.put(e.aggregateId(), e.sequence());
+                }
+                Appended appended = new Appended(first, first + c.events().size() - 1, algorithm, chain.hash());
+                if (answer != null) {
+                    answers.add(answer.to(appended));
+                }
+                outcomes.add(new Outcome.Recorded(appended));
+            }
+        }
+        insert(rows);
+        log.add(answers, locked.recordedAt());
+        moveHead(locked, rows.size(), chain);
+        return outcomes;
+    }
+
+    private Map<String, Long> lastSequences(List<String> aggregateIds) {
+        Map<String, Long> last = new HashMap<>();
+        if (!aggregateIds.isEmpty()) {
+            jdbc.sql("""
+                            select aggregate_id, max(sequence) as last from ledger_event where aggregate_id = any(?)
+                            group by aggregate_id
+                            """)
+                    .param(aggregateIds.toArray(String[]::new))
+                    .query((row, n) -> last.put(row.getString("aggregate_id"), row.getLong("last")))
+                    .list();
+        }
+        return last;
+    }
+
+    private static boolean follows(List<NewEvent> events, Map<String, Long> sequences) {
+        Map<String, Long> next = new HashMap<>();
         for (NewEvent e : events) {
-            EventRow row = EventRow.of(e, ++number, locked.recordedAt(), algorithm);
-            rows.add(new StoredEvent(row, chain.next(row)));
+            Long last = next.containsKey(e.aggregateId()) ? next.get(e.aggregateId()) : sequences.get(e.aggregateId());
+            if (e.sequence() != (last == null ? 0 : last + 1)) {
+                return false;
+            }
+            next.put(e.aggregateId(), e.sequence());
         }
-        try {
-            insert(rows);
-        } catch (DuplicateKeyException e) {
-            throw new ConcurrencyException("another command was recorded for the same case", e);
-        }
-        return moveHead(locked, rows.size(), chain);
+        return true;
     }
 
     private void insert(List<StoredEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         template.batchUpdate(
                 "insert into ledger_event (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 events,
@@ -160,7 +226,7 @@ public class Ledger {
                 }
             });
         }
-        return new Appended(first, first + count - 1);
+        return new Appended(first, first + count - 1, algorithm, chain.hash());
     }
 
     /** Waits until appends that have taken their time are committed, so that what was known at an instant stays so. */

@@ -23,6 +23,7 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.disclosureledger.domain.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,11 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     private static final int PAGE = 1_000;
 
     private final Ledger ledger;
+    private final LedgerWriter writer;
 
-    public LedgerEventStorageEngine(Ledger ledger) {
+    public LedgerEventStorageEngine(Ledger ledger, LedgerWriter writer) {
         this.ledger = ledger;
+        this.writer = writer;
     }
 
     @Override
@@ -58,7 +61,16 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
                     (DomainEvent) domain.getPayload(),
                     metadata));
         }
-        ledger.append(appended);
+        CommandInProgress command = inProgress();
+        Appended place = writer.append(new Contribution(command.id(), appended, command.answer()));
+        command.appended(place);
+    }
+
+    private static CommandInProgress inProgress() {
+        Object bound = CurrentUnitOfWork.isStarted()
+                ? CurrentUnitOfWork.get().resources().get(CommandInProgress.RESOURCE)
+                : null;
+        return bound instanceof CommandInProgress command ? command : new CommandInProgress(CommandId.once(), null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.privacy.Identifiers;
@@ -46,14 +47,20 @@ public class EntryRecorder {
                 .map(UUID::toString);
     }
 
+    /** What the command was answered when it came before. */
+    public Optional<Recorded> earlier(CommandId id) {
+        return commands.earlier(id);
+    }
+
     /** @throws CommandRejected when the rules object */
     public Recorded record(
             String organ,
             RegisterLayout register,
             StatedRow row,
             Function<Facts, Entry> entry,
-            Map<String, String> metadata) {
-        return record(aggregates.of(register), organ, row, entry, metadata);
+            Map<String, String> metadata,
+            CommandId id) {
+        return record(aggregates.of(register), organ, row, entry, metadata, id);
     }
 
     private Recorded record(
@@ -61,16 +68,19 @@ public class EntryRecorder {
             String organ,
             StatedRow row,
             Function<Facts, Entry> entry,
-            Map<String, String> metadata) {
+            Map<String, String> metadata,
+            CommandId id) {
         UUID caseId = CaseIds.of(identifiers, rows.register(), organ, row);
         if (caseId == null) {
             throw new CommandRejected(missing(rows.register().keyFacts(), row));
         }
         CaseKey key = rows.register().remarksMayNamePersons() ? keys.forCase(caseId.toString()) : null;
         Entry sealed = entry.apply(Sealing.facts(rows.register(), row, key));
-        Recorded recorded = commands.send(
-                rows.type().name(), rows.command().command(caseId, new OrganCode(organ), sealed), metadata);
-        return recorded.with(
+        return commands.send(
+                rows.type().name(),
+                rows.command().command(caseId, new OrganCode(organ), sealed),
+                metadata,
+                id,
                 links.remarks(rows.register(), organ, List.of(sealed.facts())).getOrDefault(0, List.of()));
     }
 

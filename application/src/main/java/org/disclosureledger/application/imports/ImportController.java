@@ -12,6 +12,7 @@ import java.net.URI;
 import java.security.Principal;
 import java.util.List;
 import java.util.UUID;
+import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
@@ -42,18 +43,30 @@ public class ImportController {
     private final ImportJobStore jobs;
     private final Uploads uploads;
     private final ImportReply replies;
+    private final IdempotencyKeys keys;
 
-    public ImportController(Organs organs, Imports imports, ImportJobStore jobs, Uploads uploads, ImportReply replies) {
+    public ImportController(
+            Organs organs,
+            Imports imports,
+            ImportJobStore jobs,
+            Uploads uploads,
+            ImportReply replies,
+            IdempotencyKeys keys) {
         this.organs = organs;
         this.imports = imports;
         this.jobs = jobs;
         this.uploads = uploads;
         this.replies = replies;
+        this.keys = keys;
     }
 
     /** How a file is to be taken. */
     private record Mode(
-            boolean dryRun, boolean corrections, @Nullable String reason, boolean async) {}
+            boolean dryRun,
+            boolean corrections,
+            @Nullable String reason,
+            boolean async,
+            @Nullable String key) {}
 
     @PostMapping(value = "/{register}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
@@ -68,6 +81,7 @@ public class ImportController {
             @RequestParam(defaultValue = "false") boolean corrections,
             @RequestParam(required = false) @Nullable String reason,
             @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             Principal user)
             throws IOException {
         try (InputStream in = file.getInputStream()) {
@@ -78,7 +92,7 @@ public class ImportController {
                     file.getSize(),
                     file.getOriginalFilename(),
                     file.getContentType(),
-                    new Mode(dryRun, corrections, reason, prefer.contains("respond-async")),
+                    new Mode(dryRun, corrections, reason, prefer.contains("respond-async"), key),
                     user);
         }
     }
@@ -100,6 +114,7 @@ public class ImportController {
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable @Parameter(description = "文件名，记入每个事件") String fileName,
             @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @Parameter(hidden = true) HttpServletRequest request,
             Principal user)
             throws IOException {
@@ -118,7 +133,7 @@ public class ImportController {
                 request.getContentLengthLong(),
                 fileName,
                 type,
-                new Mode(dryRun, corrections, reason, prefer.contains("respond-async")),
+                new Mode(dryRun, corrections, reason, prefer.contains("respond-async"), key),
                 user);
     }
 
@@ -138,7 +153,7 @@ public class ImportController {
                         () -> Problem.notFound("没有名为“" + register + "”的台账；可用：requests、remedies、documents、tallies"));
         Uploads.Upload upload = uploads.take(in, announced);
         ImportSpec spec = new ImportSpec(
-                UUID.randomUUID(),
+                keys.of(mode.key(), user.getName(), "import").value(),
                 organ,
                 layout,
                 upload.file(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.disclosureledger.application.node.Node;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.domain.register.Severity;
@@ -61,23 +62,31 @@ public class ImportJobStore {
         this.jdbc = JdbcClient.create(template);
     }
 
-    void started(ImportSpec spec, Instant at) {
+    /** @return false when an import with this identity was begun before and did not fail */
+    boolean started(ImportSpec spec, int node, Instant at) {
         forgetOldFindings(spec.organ());
-        jdbc.sql("""
-                        insert into import_job (import_id, organ, register, file_name, sha256, dry_run, corrections,
-                            submitted_by, submitted_at, status)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING')
+        return jdbc.sql("""
+                        insert into import_job as before (import_id, organ, register, file_name, sha256, dry_run,
+                            corrections, submitted_by, submitted_at, node, status)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RUNNING')
+                        on conflict (import_id) do update
+                            set status = 'RUNNING', node = excluded.node, refusal = null, rows_read = 0, finished_at = null
+                            where before.status = 'FAILED' and before.organ = excluded.organ
+                              and before.register = excluded.register and before.sha256 = excluded.sha256
+                              and before.dry_run = excluded.dry_run and before.corrections = excluded.corrections
                         """)
-                .param(spec.importId())
-                .param(spec.organ())
-                .param(spec.register().id())
-                .param(spec.fileName())
-                .param(spec.sha256())
-                .param(spec.dryRun())
-                .param(spec.corrections())
-                .param(spec.submittedBy())
-                .param(Timestamp.from(at))
-                .update();
+                        .param(spec.importId())
+                        .param(spec.organ())
+                        .param(spec.register().id())
+                        .param(spec.fileName())
+                        .param(spec.sha256())
+                        .param(spec.dryRun())
+                        .param(spec.corrections())
+                        .param(spec.submittedBy())
+                        .param(Timestamp.from(at))
+                        .param(node)
+                        .update()
+                > 0;
     }
 
     /** Sentences may quote a cell, and a shifted column may hold a name: they are sealed, and go with their key. */
@@ -104,11 +113,22 @@ public class ImportJobStore {
                 .update();
     }
 
+    /** What a finished import says of itself, unless its own transaction has said that it is recorded. */
     void finished(UUID importId, ImportJob.Status status, ImportTally tally, @Nullable String refusal, Instant at) {
+        end(importId, status, tally, refusal, at);
+    }
+
+    /** In the transaction that records the rows: the job says so if and only if they are recorded. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recorded(UUID importId, ImportTally tally, Instant at) {
+        end(importId, ImportJob.Status.RECORDED, tally, null, at);
+    }
+
+    private void end(UUID importId, ImportJob.Status status, ImportTally tally, @Nullable String refusal, Instant at) {
         jdbc.sql("""
                         update import_job set status = ?, refusal = ?, rows_read = ?, cases = ?, events = ?, unchanged = ?,
                             faults = ?, warnings = ?, first_event = ?, last_event = ?, finished_at = ?
-                        where import_id = ?
+                        where import_id = ? and status = 'RUNNING'
                         """)
                 .param(status.name())
                 .param(refusal)
@@ -125,12 +145,16 @@ public class ImportJobStore {
                 .update();
     }
 
-    /** Imports that were running when the service ended recorded nothing. */
+    /** Imports that were running when their node ended recorded nothing; those of living nodes go on. */
     void interrupted(Instant at) {
         jdbc.sql("""
                         update import_job set status = 'FAILED', refusal = '服务在导入过程中停止，文件没有登记，请重新导入',
-                            finished_at = ? where status = 'RUNNING'
-                        """).param(Timestamp.from(at)).update();
+                            finished_at = ?
+                        where status = 'RUNNING' and node not in (
+                            select l.objid::bigint from pg_locks l
+                            where l.locktype = 'advisory' and l.classid::bigint = ? and l.objsubid = 2 and l.granted
+                              and l.database = (select oid from pg_database where datname = current_database()))
+                        """).param(Timestamp.from(at)).param(Node.LOCKS).update();
     }
 
     void forgetFindings(UUID importId) {

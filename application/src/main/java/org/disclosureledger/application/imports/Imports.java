@@ -2,12 +2,19 @@ package org.disclosureledger.application.imports;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.disclosureledger.application.axon.Commands;
+import org.disclosureledger.application.axon.IdentityReused;
+import org.disclosureledger.application.eventstore.LedgerSignal;
+import org.disclosureledger.application.eventstore.OutcomeUnknown;
+import org.disclosureledger.application.node.Node;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.register.UnreadableFile;
 import org.disclosureledger.domain.register.Severity;
@@ -16,7 +23,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Runs imports, at once or in the background, and keeps the book on what became of them. */
 @Component
@@ -24,6 +34,10 @@ import org.springframework.stereotype.Component;
 public class Imports implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(9);
+    private static final Duration AWAY = Duration.ofSeconds(2);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     /** Each import holds two database connections; the others wait their turn, so that everybody else keeps working. */
     private static final int AT_ONCE = 3;
@@ -33,35 +47,102 @@ public class Imports implements DisposableBean {
     private final ImportJobStore jobs;
     private final Projections projections;
     private final Clock clock;
+    private final Node node;
+    private final LedgerSignal signal;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("import-", 0).daemon(true).factory());
 
-    public Imports(Commands commands, ImportJobStore jobs, Projections projections, Clock clock) {
+    public Imports(
+            Commands commands,
+            ImportJobStore jobs,
+            Projections projections,
+            Node node,
+            LedgerSignal signal,
+            Clock clock) {
         this.commands = commands;
         this.jobs = jobs;
         this.projections = projections;
+        this.node = node;
+        this.signal = signal;
         this.clock = clock;
         jobs.interrupted(clock.instant());
     }
 
-    /** Imports and waits until the tables show it. The uploaded file is deleted in any case. */
+    /**
+     * Imports and waits until the tables show it. One that came before under the same identity is not done again: its
+     * result is waited for and told once more. The uploaded file is deleted in any case.
+     *
+     * @throws IdentityReused when the identity belongs to another import
+     * @throws OutcomeUnknown when the commit was neither confirmed nor refused
+     */
     public ImportJob run(ImportSpec spec) {
-        jobs.started(spec, clock.instant());
-        return finish(spec);
+        return begin(spec) ? finish(spec) : awaitEarlier(spec);
     }
 
     /** Imports in the background; {@link ImportJobStore} tells how far it is. */
     public void submit(ImportSpec spec) {
-        jobs.started(spec, clock.instant());
-        background.execute(() -> finish(spec));
+        if (begin(spec)) {
+            background.execute(() -> {
+                try {
+                    finish(spec);
+                } catch (OutcomeUnknown e) {
+                    LOG.warn("import {}: commit neither confirmed nor refused", spec.importId(), e);
+                }
+            });
+        }
+    }
+
+    /** Whether this is the first time; the file of a repetition is deleted. */
+    private boolean begin(ImportSpec spec) {
+        boolean first = false;
+        try {
+            node.beSeen();
+            jobs.interrupted(clock.instant());
+            first = jobs.started(spec, node.number(), clock.instant());
+            if (!first && !same(spec)) {
+                throw new IdentityReused();
+            }
+            return first;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("the database does not serve", e);
+        } finally {
+            if (!first) {
+                delete(spec);
+            }
+        }
+    }
+
+    private boolean same(ImportSpec spec) {
+        return jobs.find(spec.organ(), spec.importId())
+                .filter(job -> job.register().equals(spec.register().id())
+                        && job.sha256().equals(spec.sha256())
+                        && job.dryRun() == spec.dryRun()
+                        && job.corrections() == spec.corrections())
+                .isPresent();
+    }
+
+    private ImportJob awaitEarlier(ImportSpec spec) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            long seen = signal.count();
+            ImportJob job = jobs.find(spec.organ(), spec.importId()).orElseThrow();
+            if (job.status() != ImportJob.Status.RUNNING || System.nanoTime() > deadline) {
+                return job;
+            }
+            try {
+                signal.await(seen, LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return job;
+            }
+        }
     }
 
     private ImportJob finish(ImportSpec spec) {
         atOnce.acquireUninterruptibly();
         try {
-            ImportTally tally = commands.send(RegisterImport.COMMAND, spec, Map.of(), ImportTally.class);
+            commands.send(RegisterImport.COMMAND, spec, ImportTally.class);
             projections.catchUp();
-            end(spec, ImportJob.Status.RECORDED, tally, null);
         } catch (RegisterImport.NotRecorded e) {
             boolean faulty = e.tally().faults > 0;
             end(
@@ -92,12 +173,36 @@ public class Imports implements DisposableBean {
                     spec.importId(),
                     spec.register().id(),
                     e);
-            end(spec, ImportJob.Status.FAILED, new ImportTally(), "导入没有完成，没有登记任何内容，请稍后重试");
+            settle(spec, e);
         } finally {
             atOnce.release();
             delete(spec);
         }
         return jobs.find(spec.organ(), spec.importId()).orElseThrow();
+    }
+
+    /** The transaction says itself whether it was recorded; when the database is away, that is found out later. */
+    private void settle(ImportSpec spec, RuntimeException failure) {
+        try {
+            fail(spec);
+        } catch (DataAccessException | TransactionException e) {
+            settleLater(spec);
+            throw new OutcomeUnknown(failure);
+        }
+    }
+
+    private void settleLater(ImportSpec spec) {
+        CompletableFuture.delayedExecutor(AWAY.toSeconds(), TimeUnit.SECONDS).execute(() -> {
+            try {
+                fail(spec);
+            } catch (DataAccessException | TransactionException e) {
+                settleLater(spec);
+            }
+        });
+    }
+
+    private void fail(ImportSpec spec) {
+        end(spec, ImportJob.Status.FAILED, new ImportTally(), "导入没有完成，没有登记任何内容，请稍后重试");
     }
 
     private void end(ImportSpec spec, ImportJob.Status status, ImportTally tally, @Nullable String refusal) {

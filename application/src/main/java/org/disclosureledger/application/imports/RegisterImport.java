@@ -3,7 +3,9 @@ package org.disclosureledger.application.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
+import org.disclosureledger.application.eventstore.Appended;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StagedEvents;
 import org.disclosureledger.application.privacy.CaseKeys;
@@ -11,6 +13,8 @@ import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.application.register.RegisterFile;
 import org.disclosureledger.domain.DomainEvent;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The command that records a register file: one transaction from the first row to the last, one append, one instant.
@@ -28,6 +32,7 @@ class RegisterImport {
     private final Identifiers identifiers;
     private final RemedyLinks links;
     private final ImportJobStore jobs;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     RegisterImport(
@@ -39,6 +44,7 @@ class RegisterImport {
             Identifiers identifiers,
             RemedyLinks links,
             ImportJobStore jobs,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.aggregates = aggregates;
         this.ledger = ledger;
@@ -47,6 +53,7 @@ class RegisterImport {
         this.identifiers = identifiers;
         this.links = links;
         this.jobs = jobs;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         bus.subscribe(COMMAND, message -> handle((ImportSpec) message.getPayload()));
     }
@@ -69,6 +76,10 @@ class RegisterImport {
     }
 
     private ImportTally handle(ImportSpec spec) {
+        return Objects.requireNonNull(transaction.execute(status -> record(spec)));
+    }
+
+    private ImportTally record(ImportSpec spec) {
         ImportTally tally = new ImportTally();
         jobs.forgetFindings(spec.importId());
         staged.open(spec.organ() + "/" + spec.register().id());
@@ -77,10 +88,11 @@ class RegisterImport {
             throw new NotRecorded(tally);
         }
         if (tally.events > 0) {
-            Ledger.Appended appended = ledger.appendStaged(staged);
+            Appended appended = ledger.appendStaged(staged);
             tally.firstEvent = appended.first();
             tally.lastEvent = appended.last();
         }
+        jobs.recorded(spec.importId(), tally, clock.instant());
         return tally;
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.projections.organ.OrganRow;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -25,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 public class OrganController {
 
     private final Organs organs;
+    private final IdempotencyKeys keys;
 
-    public OrganController(Organs organs) {
+    public OrganController(Organs organs, IdempotencyKeys keys) {
         this.organs = organs;
+        this.keys = keys;
     }
 
     /** @param mayIssueRegulations whether the organ can make 规章; may be left out */
@@ -41,20 +45,27 @@ public class OrganController {
 
     @PostMapping
     @Operation(summary = "建立机关", description = "同一代码、同一名称再次提交不产生变化；同一代码、不同名称会被拒绝")
-    public ResponseEntity<OrganRow> establish(@RequestBody OrganBody body, Principal user) {
+    public ResponseEntity<OrganRow> establish(
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody OrganBody body,
+            Principal user) {
         if (body.code() == null || body.code().isBlank()) {
             throw Problem.badRequest("code", "机关代码必填");
         }
         if (body.name() == null || body.name().isBlank()) {
             throw Problem.badRequest("name", "机关名称必填");
         }
-        Recorded recorded =
-                organs.establish(body.code().trim(), body.name().trim(), body.mayIssueRegulations(), user.getName());
-        OrganRow organ = organs.require(body.code().trim());
+        OrganRow organ = new OrganRow(body.code().trim(), body.name().trim(), body.mayIssueRegulations());
+        Recorded recorded = organs.establish(
+                organ.code(),
+                organ.name(),
+                organ.mayIssueRegulations(),
+                user.getName(),
+                keys.of(key, user.getName(), "establish", body));
         URI place = URI.create("/api/v1/organs/" + Organs.inPath(organ.code()));
         return recorded.events() > 0
                 ? ResponseEntity.created(place).body(organ)
-                : ResponseEntity.ok().location(place).body(organ);
+                : ResponseEntity.ok().location(place).body(organs.require(organ.code()));
     }
 
     @GetMapping
@@ -71,11 +82,16 @@ public class OrganController {
 
     @PutMapping("/{organ}")
     @Operation(summary = "更改机关名称")
-    public OrganRow rename(@PathVariable String organ, @RequestBody RenameBody body, Principal user) {
+    public OrganRow rename(
+            @PathVariable String organ,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody RenameBody body,
+            Principal user) {
         if (body.name() == null || body.name().isBlank()) {
             throw Problem.badRequest("name", "机关名称必填");
         }
-        organs.rename(organ, body.name().trim(), user.getName());
-        return organs.require(organ);
+        String name = body.name().trim();
+        organs.rename(organ, name, user.getName(), keys.of(key, user.getName(), "rename", organ, body));
+        return new OrganRow(organ, name, organs.require(organ).mayIssueRegulations());
     }
 }

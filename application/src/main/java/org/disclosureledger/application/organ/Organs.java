@@ -6,6 +6,7 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganCommand;
@@ -33,19 +34,26 @@ public class Organs {
      * @throws Problem when the code has characters that a code must not have
      * @throws org.disclosureledger.domain.CommandRejected when the code is another organ's
      */
-    public Recorded establish(String code, String name, @Nullable Boolean mayIssueRegulations, String user) {
+    public Recorded establish(
+            String code, String name, @Nullable Boolean mayIssueRegulations, String user, CommandId id) {
         Recorded recorded = commands.send(
                 OrganWiring.AGGREGATE,
                 new OrganCommand.EstablishOrgan(code(code), name, mayIssueRegulations),
-                Aggregates.by(user));
+                Aggregates.by(user),
+                id,
+                List.of());
         projections.catchUp();
         return recorded;
     }
 
-    public Recorded rename(String code, String name, String user) {
+    public Recorded rename(String code, String name, String user, CommandId id) {
         require(code);
         Recorded recorded = commands.send(
-                OrganWiring.AGGREGATE, new OrganCommand.RenameOrgan(code(code), name), Aggregates.by(user));
+                OrganWiring.AGGREGATE,
+                new OrganCommand.RenameOrgan(code(code), name),
+                Aggregates.by(user),
+                id,
+                List.of());
         projections.catchUp();
         return recorded;
     }

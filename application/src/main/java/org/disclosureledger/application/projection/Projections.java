@@ -8,17 +8,22 @@ import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.LedgerSignal;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.Projector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All projectors at work, from after the start until before the database goes. */
 @Component("projections")
 public class Projections implements SmartLifecycle, HealthIndicator {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Projections.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(200);
 
@@ -65,9 +70,18 @@ public class Projections implements SmartLifecycle, HealthIndicator {
 
     /**
      * Waits until all projectors have read what is recorded now, so that whoever has recorded something sees it. Gives up
-     * after 20 seconds: what is shown then tells how far it has read.
+     * after 20 seconds, or when the database goes: what is shown then tells how far it has read, and what was recorded
+     * stays recorded.
      */
     public void catchUp() {
+        try {
+            awaitHead();
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("the database went while somebody waited for the projections", e);
+        }
+    }
+
+    private void awaitHead() {
         long head = ledger.head();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {

@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ProblemHandler;
 import org.disclosureledger.application.axon.Recorded;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,12 +44,15 @@ public class RegisterController {
     private final Organs organs;
     private final Registers registers;
     private final RegisterExports exports;
+    private final IdempotencyKeys keys;
     private final JsonMapper json;
 
-    public RegisterController(Organs organs, Registers registers, RegisterExports exports, JsonMapper json) {
+    public RegisterController(
+            Organs organs, Registers registers, RegisterExports exports, IdempotencyKeys keys, JsonMapper json) {
         this.organs = organs;
         this.registers = registers;
         this.exports = exports;
+        this.keys = keys;
         this.json = json;
     }
 
@@ -66,7 +71,11 @@ public class RegisterController {
     @PostMapping("/registers/{register}")
     @Operation(summary = "登记一条", description = "新的案件，或已登记案件的新情况。facts 的键为事实标识或台账列名；与已登记内容不一致时须 corrections=true 并说明理由")
     public ResponseEntity<Map<String, Object>> enter(
-            @PathVariable String organ, @PathVariable String register, @RequestBody EntryBody body, Principal user) {
+            @PathVariable String organ,
+            @PathVariable String register,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody EntryBody body,
+            Principal user) {
         organs.require(organ);
         Recorded recorded = registers.enter(
                 organ,
@@ -76,11 +85,15 @@ public class RegisterController {
                         body.remarks() == null ? Map.of() : body.remarks(),
                         Boolean.TRUE.equals(body.corrections()),
                         body.reason()),
-                user.getName());
+                user.getName(),
+                keys.of(key, user.getName(), "enter", organ, register, body));
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("case", recorded.aggregateId());
         answer.put("events", recorded.events());
         answer.put("warnings", ProblemHandler.errors(recorded.findings()));
+        if (recorded.receipt() != null) {
+            answer.put("ledger", recorded.receipt());
+        }
         return ResponseEntity.status(recorded.events() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(answer);
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.EventJson;
 import org.disclosureledger.application.eventstore.EventNames;
 import org.disclosureledger.application.eventstore.Ledger;
@@ -90,7 +91,7 @@ public class Registers {
      *
      * @throws CommandRejected when a field cannot be read or the rules object
      */
-    public Recorded enter(String organ, RegisterLayout register, Typed typed, String user) {
+    public Recorded enter(String organ, RegisterLayout register, Typed typed, String user, CommandId id) {
         StatedRow row = TypedEntry.read(register, typed.texts(), typed.remarks());
         if (row.isFaulty()) {
             throw new CommandRejected(row.findings());
@@ -105,9 +106,15 @@ public class Registers {
                         typed.reason(),
                         ZonedDateTime.now(clock).toLocalDate(),
                         Entry.Source.TYPED),
-                Map.of("by", user, "source", "typed"));
+                Map.of("by", user, "source", "typed"),
+                id);
         projections.catchUp();
         return recorded;
+    }
+
+    /** What an entry was answered when it came before; empty when it did not. */
+    public Optional<Recorded> earlier(CommandId id) {
+        return recorder.earlier(id);
     }
 
     /** @param number part of a number that is looked for, null for all */

@@ -3,11 +3,16 @@ package org.disclosureledger.application.web;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Overtaken;
+import org.disclosureledger.application.eventstore.OutcomeUnknown;
 import org.disclosureledger.domain.CommandRejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -37,6 +42,24 @@ public class PageErrors {
     @ExceptionHandler
     ModelAndView overtaken(Overtaken e) {
         return page(HttpStatus.CONFLICT, "与其他操作冲突", "同一事项正被其他人登记，本次没有登记任何内容。请返回后重试。");
+    }
+
+    @ExceptionHandler
+    ModelAndView unknown(OutcomeUnknown e) {
+        LOG.warn("a commit was neither confirmed nor refused", e);
+        return page(
+                HttpStatus.SERVICE_UNAVAILABLE, "是否已经登记尚不确定", "提交时与数据库的连接中断，可能已经登记，也可能没有。请返回上一页，原样再提交一次；已经登记的不会重复。");
+    }
+
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        CannotCreateTransactionException.class,
+        RecoverableDataAccessException.class,
+        TransientDataAccessException.class
+    })
+    ModelAndView unavailable(Exception e) {
+        LOG.warn("the database does not serve", e);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "数据库暂时不可用", "本次没有登记任何内容，请稍后返回上一页重新提交。");
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package org.disclosureledger.application.web;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -29,6 +30,12 @@ public class PageFrame {
     @ModelAttribute("userName")
     public @Nullable String userName(@Nullable Principal user) {
         return user == null ? null : user.getName();
+    }
+
+    /** The identity of what a form of this page will ask for: sent twice, it has one effect. */
+    @ModelAttribute("command")
+    public String command() {
+        return UUID.randomUUID().toString();
     }
 
     @ModelAttribute("htmx")

@@ -15,10 +15,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganEvent;
@@ -39,6 +37,9 @@ class LedgerIT {
     private Ledger ledger;
 
     @Autowired
+    private LedgerWriter writer;
+
+    @Autowired
     private PlatformTransactionManager transactions;
 
     @Autowired
@@ -54,9 +55,12 @@ class LedgerIT {
                 Map.of("by", "test"));
     }
 
+    private static Contribution together(List<NewEvent> events) {
+        return new Contribution(CommandId.once(), events, null);
+    }
+
     @Test
-    void axonHasARealTransactionManagerAndTheLedgerAsItsEngine() {
-        assertThat(context.getBean(TransactionManager.class)).isInstanceOf(SpringTransactionManager.class);
+    void axonHasTheLedgerAsItsEngine() {
         assertThat(context.getBean(EventStorageEngine.class)).isInstanceOf(LedgerEventStorageEngine.class);
         assertThat(context.getBean(CommandBus.class)).isNotNull();
     }
@@ -83,7 +87,7 @@ class LedgerIT {
                             for (int e = 0; e < events; e++) {
                                 batch.add(renamed(aggregate, e));
                             }
-                            ledger.append(batch);
+                            ledger.append(List.of(together(batch)));
                             if (rollback) {
                                 status.setRollbackOnly();
                             } else {
@@ -129,8 +133,8 @@ class LedgerIT {
         long before = ledger.head();
         for (int i = 0; i < 20; i++) {
             String aggregate = "ledger-it-" + UUID.randomUUID();
-            transaction.executeWithoutResult(
-                    status -> ledger.append(List.of(renamed(aggregate, 0), renamed(aggregate, 1))));
+            transaction.executeWithoutResult(status ->
+                    ledger.append(List.of(together(List.of(renamed(aggregate, 0), renamed(aggregate, 1))))));
         }
         List<StoredEvent> events = ledger.after(before, 100);
         Instant last = Instant.EPOCH;
@@ -147,13 +151,11 @@ class LedgerIT {
 
     @Test
     void secondClaimOfAPlaceInAnAggregateIsAConflict() {
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
         String aggregate = "ledger-it-" + UUID.randomUUID();
-        transaction.executeWithoutResult(status -> ledger.append(List.of(renamed(aggregate, 0))));
+        writer.append(together(List.of(renamed(aggregate, 0))));
         long head = ledger.head();
 
-        assertThatThrownBy(
-                        () -> transaction.executeWithoutResult(status -> ledger.append(List.of(renamed(aggregate, 0)))))
+        assertThatThrownBy(() -> writer.append(together(List.of(renamed(aggregate, 0)))))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(ledger.head()).isEqualTo(head);
     }

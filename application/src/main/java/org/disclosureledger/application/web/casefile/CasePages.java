@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
@@ -17,6 +18,7 @@ import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.application.web.entry.TypedFacts;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Fact;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,11 +40,13 @@ public class CasePages {
     private final Organs organs;
     private final Registers registers;
     private final Timeline timeline;
+    private final IdempotencyKeys keys;
 
-    CasePages(Organs organs, Registers registers, Timeline timeline) {
+    CasePages(Organs organs, Registers registers, Timeline timeline, IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
         this.timeline = timeline;
+        this.keys = keys;
     }
 
     /** A fact in words. */
@@ -79,6 +83,7 @@ public class CasePages {
             @PathVariable String caseId,
             @RequestParam MultiValueMap<String, String> given,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
             RedirectAttributes next) {
@@ -104,7 +109,15 @@ public class CasePages {
                             changes.remarks(),
                             changes.corrects(),
                             changes.corrects() ? reason.strip() : null),
-                    user.getName());
+                    user.getName(),
+                    keys.of(
+                            command,
+                            user.getName(),
+                            "change",
+                            organ,
+                            caseId,
+                            changes.typed().fields(),
+                            reason));
             next.addFlashAttribute("done", recorded.events() > 0 ? "已保存。原有内容和本次变更都保留在办理历史中。" : "与已登记内容一致，没有变化。");
             next.addFlashAttribute("warnings", TypedFacts.faults(register, recorded.findings()));
             return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;

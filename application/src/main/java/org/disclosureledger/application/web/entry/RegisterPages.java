@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
@@ -42,10 +44,12 @@ public class RegisterPages {
 
     private final Organs organs;
     private final Registers registers;
+    private final IdempotencyKeys keys;
 
-    public RegisterPages(Organs organs, Registers registers) {
+    public RegisterPages(Organs organs, Registers registers, IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
+        this.keys = keys;
     }
 
     /** A row of the list: what leads to the case, and the other columns. */
@@ -104,6 +108,7 @@ public class RegisterPages {
             @PathVariable("code") String organ,
             @PathVariable String register,
             @RequestParam MultiValueMap<String, String> given,
+            @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
             RedirectAttributes next) {
@@ -111,7 +116,9 @@ public class RegisterPages {
         RegisterLayout layout = layout(register);
         TypedFacts typed = TypedFacts.of(layout, given);
         List<Fault> faults = new ArrayList<>(typed.faults());
-        String taken = faults.isEmpty() ? taken(organ, layout, typed) : null;
+        CommandId id = keys.of(command, user.getName(), "enter", organ, register, typed.values(), typed.remarks());
+        boolean again = faults.isEmpty() && registers.earlier(id).isPresent();
+        String taken = faults.isEmpty() && !again ? taken(organ, layout, typed) : null;
         if (taken != null) {
             Fact key = layout.keyFacts().get(0);
             faults.add(new Fault(key.id(), key.label() + "“" + typed.values().get(key.id()) + "”已经登记过，不能重复登记"));
@@ -121,7 +128,11 @@ public class RegisterPages {
         }
         try {
             Recorded recorded = registers.enter(
-                    organ, layout, new Registers.Typed(typed.values(), typed.remarks(), false, null), user.getName());
+                    organ,
+                    layout,
+                    new Registers.Typed(typed.values(), typed.remarks(), false, null),
+                    user.getName(),
+                    id);
             next.addFlashAttribute("done", recorded.events() > 0 ? "已登记。" : "与已登记内容一致，没有变化。");
             next.addFlashAttribute("warnings", TypedFacts.faults(layout, recorded.findings()));
             return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + recorded.aggregateId();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.imports.ImportJob;
 import org.disclosureledger.application.imports.ImportSpec;
 import org.disclosureledger.application.imports.Imports;
@@ -40,7 +41,7 @@ public class ExampleTown {
     }
 
     void load(String user) {
-        organs.establish(CODE, NAME, false, user);
+        organs.establish(CODE, NAME, false, user, CommandId.once());
         Map<String, Long> counts = registers.counts(CODE);
         for (RegisterLayout register : RegisterLayout.values()) {
             if (counts.getOrDefault(register.id(), 0L) > 0) {

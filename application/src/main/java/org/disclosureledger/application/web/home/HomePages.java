@@ -3,6 +3,7 @@ package org.disclosureledger.application.web.home;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.Registers;
@@ -23,11 +24,13 @@ public class HomePages {
     private final Organs organs;
     private final Registers registers;
     private final ExampleTown example;
+    private final IdempotencyKeys keys;
 
-    public HomePages(Organs organs, Registers registers, ExampleTown example) {
+    public HomePages(Organs organs, Registers registers, ExampleTown example, IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
         this.example = example;
+        this.keys = keys;
     }
 
     /** An organ as a card shows it. */
@@ -67,6 +70,7 @@ public class HomePages {
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String power,
+            @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model) {
         OrganForm typed = new OrganForm(code.strip(), name.strip(), power);
@@ -81,7 +85,12 @@ public class HomePages {
             return form(model, typed, faults);
         }
         try {
-            organs.establish(typed.code(), typed.name(), power(power), user.getName());
+            organs.establish(
+                    typed.code(),
+                    typed.name(),
+                    power(power),
+                    user.getName(),
+                    keys.of(command, user.getName(), "establish", typed));
         } catch (CommandRejected e) {
             e.findings().forEach(f -> faults.add(new Fault(f.fact().equals("name") ? "name" : "code", f.sentence())));
             return form(model, typed, faults);

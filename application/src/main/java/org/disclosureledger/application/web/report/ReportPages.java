@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.disclosureledger.application.annualreport.AnnualReports;
+import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
@@ -49,14 +50,21 @@ public class ReportPages {
     private final AnnualTablesReader reader;
     private final AnnualReports reports;
     private final ChinaTime time;
+    private final IdempotencyKeys keys;
 
     public ReportPages(
-            Organs organs, Registers registers, AnnualTablesReader reader, AnnualReports reports, ChinaTime time) {
+            Organs organs,
+            Registers registers,
+            AnnualTablesReader reader,
+            AnnualReports reports,
+            ChinaTime time,
+            IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
         this.reader = reader;
         this.reports = reports;
         this.time = time;
+        this.keys = keys;
     }
 
     /** A case behind a figure. */
@@ -165,6 +173,7 @@ public class ReportPages {
             @PathVariable("code") String organ,
             @PathVariable int year,
             @RequestParam MultiValueMap<String, String> given,
+            @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
             RedirectAttributes next) {
@@ -194,7 +203,14 @@ public class ReportPages {
                                 Map.of(),
                                 false,
                                 null),
-                        user.getName());
+                        user.getName(),
+                        keys.of(
+                                command == null ? null : command + "." + item,
+                                user.getName(),
+                                "tally",
+                                organ,
+                                year,
+                                amount));
                 left.remove(item);
             } catch (CommandRejected e) {
                 e.findings()
@@ -276,6 +292,7 @@ public class ReportPages {
             @PathVariable int year,
             @PathVariable String section,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
             RedirectAttributes next) {
@@ -284,7 +301,13 @@ public class ReportPages {
             return textForm(organ, year, part, text, List.of(new Fault("text", "请填写本部分的文字")), model);
         }
         try {
-            reports.write(organ, year, part.section(), text, user.getName());
+            reports.write(
+                    organ,
+                    year,
+                    part.section(),
+                    text,
+                    user.getName(),
+                    keys.of(command, user.getName(), "write", organ, year, section, text));
         } catch (Problem e) {
             return textForm(
                     organ,

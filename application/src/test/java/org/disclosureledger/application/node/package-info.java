@@ -1,0 +1,5 @@
+/** Several instances on one database. */
+@NullMarked
+package org.disclosureledger.application.node;
+
+import org.jspecify.annotations.NullMarked;
