@@ -68,6 +68,11 @@ public class LedgerWriter implements DisposableBean {
         }
     }
 
+    /** How many commands wait to be taken up. */
+    public int waiting() {
+        return queue.size();
+    }
+
     private void run() {
         List<Waiting> group = new ArrayList<>();
         boolean ending = false;
