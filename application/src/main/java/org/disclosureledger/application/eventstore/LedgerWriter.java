@@ -12,7 +12,6 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
@@ -100,7 +99,7 @@ public class LedgerWriter implements DisposableBean {
             outcomes = ledger.append(group.stream().map(Waiting::contribution).toList());
         } catch (RuntimeException e) {
             rollBack(transaction);
-            if (group.size() == 1 || e instanceof CannotCreateTransactionException) {
+            if (group.size() == 1 || !refusedByServer(e)) {
                 group.forEach(w -> w.appended().completeExceptionally(e));
             } else {
                 // One of them cannot be stored; the others must not suffer for it.

@@ -114,6 +114,12 @@ class IdempotencyIT {
         for (StoredEvent event : ledger.after(before, 2 * COMMANDS)) {
             events.merge(event.aggregateId(), 1, Integer::sum);
         }
+        for (Service node : List.of(first, second.service())) {
+            assertThat(node.tables("idempotency", 2025)
+                            .at("/requests/rows/newReceived/0")
+                            .asInt())
+                    .isEqualTo(COMMANDS);
+        }
         assertThat(events)
                 .hasSize(COMMANDS)
                 .allSatisfy((id, count) -> assertThat(count).isEqualTo(1));

@@ -46,10 +46,6 @@ public final class SecondNode implements AutoCloseable {
         return port;
     }
 
-    public <T> T bean(Class<T> type) {
-        return context.getBean(type);
-    }
-
     @Override
     public void close() {
         context.close();
