@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.beans.factory.annotation.Value;
@@ -171,6 +172,23 @@ public class Ledger {
     /** The end of the ledger, as outside witnesses keep it. */
     public LedgerHead ledgerHead() {
         return jdbc.sql(HEAD).query(Ledger::readHead).single();
+    }
+
+    /** The end of the ledger when this event was its last; empty when there is no such event. 0 is before the first. */
+    public Optional<LedgerHead> headAt(long number) {
+        if (number == 0) {
+            return jdbc.sql(HEAD)
+                    .query((row, n) -> {
+                        UUID ledgerId = row.getObject("ledger_id", UUID.class);
+                        return new LedgerHead(
+                                ledgerId, 0, HashAlgorithm.SHA_256, Chain.genesis(ledgerId), Instant.EPOCH);
+                    })
+                    .optional();
+        }
+        return jdbc.sql("""
+                        select ledger_id, e.number, e.hash_algorithm, e.hash, e.recorded_at
+                        from ledger_event e, ledger_head where e.number = ?
+                        """).param(number).query(Ledger::readHead).optional();
     }
 
     /** Number of the last event; 0 in an empty ledger. */
