@@ -58,7 +58,7 @@ public class AnnualReportController {
     public record TextBody(@Nullable String text) {}
 
     @GetMapping("/report.{format}")
-    @Operation(summary = "下载年度报告", description = "format：docx、xlsx、html、csv、json")
+    @Operation(summary = "下载年度报告", description = "format：docx、xlsx、html、csv、json。文件末尾写明数据取自台账哪一号及以前的记录，以及该号记录的校验值")
     public ResponseEntity<byte[]> download(
             @PathVariable String organ,
             @PathVariable int year,
@@ -77,9 +77,9 @@ public class AnnualReportController {
                         report,
                         format,
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        XlsxReport.render(report.tables()));
+                        XlsxReport.render(report));
             case "html" -> file(report, format, "text/html;charset=UTF-8", utf8(HtmlReport.fullPage(report)));
-            case "csv" -> file(report, format, "text/csv;charset=UTF-8", CsvReport.render(report.tables()));
+            case "csv" -> file(report, format, "text/csv;charset=UTF-8", CsvReport.render(report));
             case "json" -> file(report, format, "application/json", json.writeValueAsBytes(whole(report)));
             default -> throw Problem.notFound("没有这种格式；可用：docx、xlsx、html、csv、json");
         };
@@ -87,10 +87,15 @@ public class AnnualReportController {
 
     private static Map<String, Object> whole(PublishableReport report) {
         Map<String, Object> answer = new LinkedHashMap<>(TablesJson.of(report.tables()));
+        Map<String, Object> ledger = new LinkedHashMap<>();
+        ledger.put("number", report.mark().number());
+        ledger.put("hash", report.mark().hash());
+        ledger.put("algorithm", report.mark().algorithm());
         Map<String, Object> texts = new LinkedHashMap<>();
         report.texts().forEach((section, text) -> texts.put(section.id(), text));
         answer.put("title", report.title());
         answer.put("texts", texts);
+        answer.put("ledger", ledger);
         return answer;
     }
 

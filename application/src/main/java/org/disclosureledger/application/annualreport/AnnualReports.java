@@ -8,8 +8,10 @@ import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
+import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.report.LedgerMark;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.report.ReportDraft;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
@@ -34,18 +36,21 @@ public class AnnualReports {
     private final Commands commands;
     private final Identifiers identifiers;
     private final Projections projections;
+    private final Ledger ledger;
 
     public AnnualReports(
             AnnualTablesReader tables,
             NarrativeStore narratives,
             Commands commands,
             Identifiers identifiers,
-            Projections projections) {
+            Projections projections,
+            Ledger ledger) {
         this.tables = tables;
         this.narratives = narratives;
         this.commands = commands;
         this.identifiers = identifiers;
         this.projections = projections;
+        this.ledger = ledger;
     }
 
     /**
@@ -60,7 +65,13 @@ public class AnnualReports {
         AnnualTables now = tables.tables(organ, year, asOf);
         Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);
         parts(now).forEach((section, part) -> texts.put(section, part.text()));
-        return new PublishableReport(now, texts);
+        return new PublishableReport(now, texts, mark(now.readUpTo()));
+    }
+
+    private LedgerMark mark(long readUpTo) {
+        return ledger.headAt(readUpTo)
+                .map(head -> new LedgerMark(readUpTo, head.algorithm().label(), head.hex()))
+                .orElseGet(() -> new LedgerMark(readUpTo, null, null));
     }
 
     public Map<ReportSection, Part> parts(AnnualTables now) {

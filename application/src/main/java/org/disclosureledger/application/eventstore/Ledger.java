@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -237,6 +238,23 @@ public class Ledger {
     /** The end of the ledger, as outside witnesses keep it. */
     public LedgerHead ledgerHead() {
         return jdbc.sql(HEAD).query(Ledger::readHead).single();
+    }
+
+    /** The end of the ledger when this event was its last; empty when there is no such event. 0 is before the first. */
+    public Optional<LedgerHead> headAt(long number) {
+        if (number == 0) {
+            return jdbc.sql(HEAD)
+                    .query((row, n) -> {
+                        UUID ledgerId = row.getObject("ledger_id", UUID.class);
+                        return new LedgerHead(
+                                ledgerId, 0, HashAlgorithm.SHA_256, Chain.genesis(ledgerId), Instant.EPOCH);
+                    })
+                    .optional();
+        }
+        return jdbc.sql("""
+                        select ledger_id, e.number, e.hash_algorithm, e.hash, e.recorded_at
+                        from ledger_event e, ledger_head where e.number = ?
+                        """).param(number).query(Ledger::readHead).optional();
     }
 
     /** Number of the last event; 0 in an empty ledger. */

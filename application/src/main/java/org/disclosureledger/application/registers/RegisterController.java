@@ -136,7 +136,7 @@ public class RegisterController {
     }
 
     @GetMapping("/cases/{caseId}")
-    @Operation(summary = "一个案件：全部内容和事件历史")
+    @Operation(summary = "一个案件：全部内容和事件历史", description = "每个事件有编号和校验值（hash）；抄下它们，日后可以核对该事件及以前的全部记录没有被改动")
     public Map<String, Object> one(@PathVariable String organ, @PathVariable String caseId) {
         organs.require(organ);
         Registers.OpenedCase opened = registers.open(organ, caseId).orElseThrow(() -> Problem.notFound("没有这个案件"));
@@ -155,6 +155,8 @@ public class RegisterController {
                             event.put("recordedAt", e.recordedAt().toString());
                             event.put("metadata", e.metadata());
                             event.put("payload", json.readTree(e.payload()));
+                            event.put("hashAlgorithm", e.algorithm());
+                            event.put("hash", e.hash());
                             return event;
                         })
                         .toList());

@@ -69,9 +69,19 @@ public class Registers {
             boolean corrections,
             @Nullable String reason) {}
 
-    /** One event of a case, for people: which number, when recorded, by whom, from where. */
+    /**
+     * One event of a case, for people: which number, when recorded, by whom, from where.
+     *
+     * @param hash its place in the chain, in hexadecimal digits, by the function of the name {@code algorithm}
+     */
     public record CaseEvent(
-            long number, String name, java.time.Instant recordedAt, Map<String, String> metadata, String payload) {}
+            long number,
+            String name,
+            java.time.Instant recordedAt,
+            Map<String, String> metadata,
+            String payload,
+            String algorithm,
+            String hash) {}
 
     /** A case with its facts in clear. */
     public record OpenedCase(
@@ -154,7 +164,9 @@ public class Registers {
                             EventNames.of(e.event()).name(),
                             e.recordedAt(),
                             e.metadata(),
-                            EventJson.write(e.event())))
+                            EventJson.write(e.event()),
+                            e.row().algorithm().label(),
+                            e.hex()))
                     .toList();
             return new OpenedCase(register, caseId, opened.facts(), opened.remarks(), events);
         });

@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.disclosureledger.application.report.FormWalk.LabelledFigure;
 import org.disclosureledger.application.report.FormWalk.Sheet;
-import org.disclosureledger.projections.annualtables.AnnualTables;
 
 /**
  * The tables as one file for programs and spreadsheets: a line per figure in reading order. 表, 行标识 and 列标识 are the
- * address of the figure, the same as in the JSON of the tables.
+ * address of the figure, the same as in the JSON of the tables. Two lines at the end say up to where the ledger was read.
  */
 public final class CsvReport {
 
     static final List<String> COLUMNS = List.of("表", "行标识", "行名称", "列标识", "列名称", "数值");
+
+    private static final String LEDGER = "ledger";
 
     /** Spreadsheets open UTF-8 as such only when the file begins so. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -27,19 +28,33 @@ public final class CsvReport {
 
     private CsvReport() {}
 
-    public static byte[] render(AnnualTables tables) {
+    public static byte[] render(PublishableReport report) {
         StringWriter text = new StringWriter();
         text.write(BYTE_ORDER_MARK);
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
             csv.writeRecord(COLUMNS);
-            for (Sheet sheet : FormWalk.of(tables)) {
+            for (Sheet sheet : FormWalk.of(report.tables())) {
                 sheet.figures().forEach(figure -> csv.writeRecord(line(figure)));
             }
+            mark(csv, report.mark());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** After the figures and addressed like them, in a table of its own. */
+    private static void mark(CsvWriter csv, LedgerMark mark) {
+        csv.writeRecord(
+                List.of(LEDGER, "readUpTo", "数据取自公开台账该号及以前的记录", "number", "记录编号", Long.toString(mark.number())));
+        csv.writeRecord(List.of(
+                LEDGER,
+                "readUpTo",
+                "数据取自公开台账该号及以前的记录",
+                "hash",
+                mark.hashLabel(),
+                mark.hash() == null ? "" : mark.hash()));
     }
 
     private static List<String> line(LabelledFigure figure) {

@@ -40,6 +40,8 @@ public final class DocxReport {
     private static final int TEXT_HALF_POINTS = 32;
     private static final int PAGE_NUMBER_HALF_POINTS = 28;
     private static final int LINE = 580;
+    private static final int MARK_HALF_POINTS = 18;
+    private static final int MARK_LINE = 260;
 
     /** How many Chinese characters of the title fit on a line. */
     private static final int TITLE_LINE = 20;
@@ -66,6 +68,7 @@ public final class DocxReport {
             pageNumbers(document);
             title(document, report);
             report.parts().forEach(part -> part(document, part));
+            mark(document, report.mark());
             return OfficeFile.write(
                     document, report.title(), report.tables().organName(), Map.of("word/settings.xml", SETTINGS));
         } catch (IOException e) {
@@ -179,6 +182,14 @@ public final class DocxReport {
             from = gaps.end();
         }
         run(paragraph, text.substring(from), typeface, TEXT_HALF_POINTS);
+    }
+
+    /** Small and after all that is prescribed. */
+    private static void mark(XWPFDocument document, LedgerMark mark) {
+        XWPFParagraph paragraph = document.createParagraph();
+        paragraph.setAlignment(ParagraphAlignment.LEFT);
+        spacing(paragraph, MARK_LINE, STLineSpacingRule.EXACT).setBefore(BigInteger.valueOf(LINE));
+        run(paragraph, mark.sentence(), Typeface.TABLE, MARK_HALF_POINTS);
     }
 
     private static void textLayout(XWPFParagraph paragraph) {

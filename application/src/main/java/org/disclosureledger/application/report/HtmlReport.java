@@ -27,6 +27,7 @@ public final class HtmlReport {
             th,td{border:1px solid #333;padding:.3em .4em;font-weight:400;text-align:center;overflow-wrap:anywhere}
             th{text-wrap:balance}th[scope=row]{text-align:left}
             mark{background:#ff0}
+            footer{margin-top:2em;font:.75rem/1.6 "宋体",SimSun,"Noto Serif CJK SC",serif;overflow-wrap:anywhere}
             @page{size:A4 portrait;margin:25mm 20mm}
             @media print{body{max-width:none;margin:0;padding:0}tr{break-inside:avoid}thead{display:table-header-group}
             h2{break-after:avoid}caption{break-after:avoid}}
@@ -66,6 +67,7 @@ public final class HtmlReport {
                 .append(escape(report.title()))
                 .append("</h1>\n");
         report.parts().forEach(part -> part(html, part));
+        html.append("<footer>").append(escape(report.mark().sentence())).append("</footer>\n");
         return html.append("</body>\n</html>\n").toString();
     }
 

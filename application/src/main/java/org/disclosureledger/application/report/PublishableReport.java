@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * tables.
  *
  * @param texts the text parts as written; a part that is missing or blank is printed as still to be written
+ * @param mark printed small after the prescribed parts
  */
-public record PublishableReport(AnnualTables tables, Map<ReportSection, String> texts) {
+public record PublishableReport(AnnualTables tables, Map<ReportSection, String> texts, LedgerMark mark) {
 
     /** What a proposed text leaves to the office. */
     static final Pattern PLACEHOLDER = Pattern.compile("【请补充：[^】]*】");
@@ -36,10 +37,19 @@ public record PublishableReport(AnnualTables tables, Map<ReportSection, String> 
 
     /** E.g. 城关镇人民政府2022年政府信息公开工作年度报告. */
     public String title() {
-        return printable(tables.organName()) + yearAndKind();
+        return title(tables);
+    }
+
+    /** The title of the report that has these tables. */
+    public static String title(AnnualTables tables) {
+        return printable(tables.organName()) + yearAndKind(tables);
     }
 
     String yearAndKind() {
+        return yearAndKind(tables);
+    }
+
+    private static String yearAndKind(AnnualTables tables) {
         return tables.year() + "年政府信息公开工作年度报告";
     }
 

@@ -52,6 +52,7 @@ public final class XlsxReport {
 
     private final XSSFWorkbook workbook;
     private final AnnualTables tables;
+    private final LedgerMark mark;
     private final String title;
     private final XSSFCellStyle heading;
     private final XSSFCellStyle titled;
@@ -59,10 +60,11 @@ public final class XlsxReport {
     private final XSSFCellStyle left;
     private final Map<Integer, XSSFCellStyle> figures = new HashMap<>();
 
-    private XlsxReport(XSSFWorkbook workbook, AnnualTables tables) {
+    private XlsxReport(XSSFWorkbook workbook, PublishableReport report) {
         this.workbook = workbook;
-        this.tables = tables;
-        this.title = new PublishableReport(tables, Map.of()).title();
+        this.tables = report.tables();
+        this.mark = report.mark();
+        this.title = report.title();
         this.titled = style(HorizontalAlignment.CENTER, 14, true, false);
         this.heading = style(HorizontalAlignment.LEFT, 12, true, false);
         this.centred = style(HorizontalAlignment.CENTER, 10, false, true);
@@ -70,12 +72,12 @@ public final class XlsxReport {
         this.left.setIndention((short) 1);
     }
 
-    public static byte[] render(AnnualTables tables) {
+    public static byte[] render(PublishableReport published) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            XlsxReport report = new XlsxReport(workbook, tables);
-            FormWalk.of(tables).forEach(report::sheet);
+            XlsxReport report = new XlsxReport(workbook, published);
+            FormWalk.of(published.tables()).forEach(report::sheet);
             report.notes();
-            return OfficeFile.write(workbook, report.title, tables.organName(), Map.of());
+            return OfficeFile.write(workbook, report.title, published.tables().organName(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -227,9 +229,10 @@ public final class XlsxReport {
         note(sheet, row++, "报告年度", tables.year() + "年");
         note(sheet, row++, "表式", tables.form().title() + "（" + tables.form().id() + "）");
         note(sheet, row++, "数据时点", asOf == null ? "最新" : BEIJING.format(asOf) + "（北京时间）");
-        note(sheet, row++, "已计入的最后一条记录", "第" + tables.readUpTo() + "号");
+        note(sheet, row++, "已计入的最后一条记录", "第" + mark.number() + "号");
         long failed = tables.checks().stream().filter(c -> !c.holds()).count();
         note(sheet, row++, "勾稽检查", "共" + tables.checks().size() + "项，" + (failed == 0 ? "全部通过" : failed + "项不符"));
+        note(sheet, row++, "台账", mark.sentence());
         row++;
         cells(sheet, row++, widths, List.of("检查", "结果", "级别", "规则"));
         for (TableCheck check : tables.checks()) {

@@ -54,7 +54,8 @@ class DocumentsTest {
     void partWithoutTextIsListedAsUnfilled() {
         PublishableReport report = new PublishableReport(
                 ReportExamples.chengguanTables(),
-                Map.of(ReportSection.OVERVIEW, "已写。【请补充：甲】和【请补充：乙】", ReportSection.PROBLEMS, " \n"));
+                Map.of(ReportSection.OVERVIEW, "已写。【请补充：甲】和【请补充：乙】", ReportSection.PROBLEMS, " \n"),
+                ReportExamples.MARK);
         assertThat(report.unfilled()).containsExactly("【请补充：甲】", "【请补充：乙】", "【请补充：本部分尚未填写】", "【请补充：本部分尚未填写】");
         assertThat(ReportExamples.chengguan().unfilled()).isEmpty();
     }
@@ -63,12 +64,44 @@ class DocumentsTest {
     void textMayHoldCharactersThatNoDocumentCan() throws IOException {
         PublishableReport report = new PublishableReport(
                 ReportExamples.chengguanTables(),
-                Map.of(ReportSection.OVERVIEW, "第\u0000一\u000B段\uFFFF\r\n<第>二段 & \"三\""));
+                Map.of(ReportSection.OVERVIEW, "第\u0000一\u000B段\uFFFF\r\n<第>二段 & \"三\""),
+                ReportExamples.MARK);
         assertThat(wordTexts(DocxReport.render(report))).contains("第一段", "<第>二段 & \"三\"");
         Document page = ReadBack.xml(HtmlReport.fullPage(report));
         assertThat(ReadBack.elements(page, "p"))
                 .extracting(Element::getTextContent)
                 .contains("第一段", "<第>二段 & \"三\"");
+    }
+
+    /** After everything that the form prescribes stands where in the ledger the figures come from. */
+    @Test
+    void everyDocumentEndsWithNumberAndHashOfTheLedger() throws IOException {
+        PublishableReport report = ReportExamples.chengguan();
+        String sentence = "本报告数据取自公开台账第 18231 号及以前的记录，该号记录的校验值（SM3）："
+                + "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0";
+        assertThat(report.mark().sentence()).isEqualTo(sentence);
+        assertThat(wordTexts(DocxReport.render(report))).last().isEqualTo(sentence);
+        Document page = ReadBack.xml(HtmlReport.fullPage(report));
+        assertThat(ReadBack.elements(page, "footer"))
+                .extracting(Element::getTextContent)
+                .containsExactly(sentence);
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxReport.render(report)))) {
+            Set<String> notes = new LinkedHashSet<>();
+            for (Row row : workbook.getSheet("说明")) {
+                Cell cell = row.getCell(1);
+                notes.add(cell == null ? "" : cell.getStringCellValue());
+            }
+            assertThat(notes).contains("第18231号", sentence);
+        }
+        byte[] csv = CsvReport.render(report);
+        assertThat(csvLine(csv, "ledger/readUpTo/number")).endsWith("记录编号", "18231");
+        assertThat(csvLine(csv, "ledger/readUpTo/hash"))
+                .endsWith("该号记录的校验值（SM3）", report.mark().hash());
+    }
+
+    @Test
+    void reportWhoseLastEventIsGoneSaysSo() {
+        assertThat(new LedgerMark(7, null, null).sentence()).isEqualTo("本报告数据取自公开台账第 7 号及以前的记录，台账中已查不到该号记录，请先校验台账。");
     }
 
     @Nested
@@ -132,7 +165,8 @@ class DocumentsTest {
             AnnualTables tables = ReportExamples.random(7);
             long filled = tables.figures().values().size();
             long numbers = 0;
-            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxReport.render(tables)))) {
+            try (XSSFWorkbook workbook =
+                    new XSSFWorkbook(new ByteArrayInputStream(XlsxReport.render(ReportExamples.report(tables))))) {
                 for (Sheet sheet : workbook) {
                     for (Row row : sheet) {
                         for (Cell cell : row) {
@@ -153,9 +187,10 @@ class DocumentsTest {
 
         @Test
         void sameTablesGiveTheSameBytes() throws IOException {
-            byte[] file = XlsxReport.render(ReportExamples.chengguanTables());
+            byte[] file = XlsxReport.render(ReportExamples.report(ReportExamples.chengguanTables()));
             assertNoMoment(file);
-            assertThat(XlsxReport.render(ReportExamples.chengguanTables())).isEqualTo(file);
+            assertThat(XlsxReport.render(ReportExamples.report(ReportExamples.chengguanTables())))
+                    .isEqualTo(file);
         }
     }
 
@@ -194,7 +229,7 @@ class DocumentsTest {
 
         @Test
         void organNameIsText() {
-            String html = HtmlReport.fullPage(new PublishableReport(ReportExamples.random(1), Map.of()));
+            String html = HtmlReport.fullPage(ReportExamples.report(ReportExamples.random(1)));
             assertThat(html).contains("&lt;b&gt;&#39;机关&#39;&lt;/b&gt;").doesNotContain("<b>");
         }
     }
@@ -204,7 +239,7 @@ class DocumentsTest {
 
         @Test
         void lineNamesRowAndColumnAsTheFormDoes() {
-            byte[] file = CsvReport.render(ReportExamples.busy(2024, 1));
+            byte[] file = CsvReport.render(ReportExamples.report(ReportExamples.busy(2024, 1)));
             assertThat(csvLine(file, "requests/refused.thirdPartyRights/commercialEnterprise"))
                     .containsExactly(
                             "requests",

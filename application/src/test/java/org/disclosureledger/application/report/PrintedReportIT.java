@@ -74,8 +74,8 @@ class PrintedReportIT {
     @Test
     void everyTableOfTheDocumentStandsWholeOnOnePage() throws IOException {
         AnnualTables tables = ReportExamples.busy(2024, 17);
-        PublishableReport report =
-                new PublishableReport(tables, ReportDraft.propose(tables, ReportExamples.busy(2023, 16)));
+        PublishableReport report = new PublishableReport(
+                tables, ReportDraft.propose(tables, ReportExamples.busy(2023, 16)), ReportExamples.MARK);
         Path pdf = pdf("busy.docx", DocxReport.render(report));
 
         String withPageNumbers = withoutSpace(text(pdf));
@@ -88,7 +88,7 @@ class PrintedReportIT {
     @Test
     void workbookPrintsEachTableOnAPageOfItsOwn() throws IOException {
         AnnualTables tables = ReportExamples.busy(2024, 17);
-        Path pdf = pdf("busy.xlsx", XlsxReport.render(tables));
+        Path pdf = pdf("busy.xlsx", XlsxReport.render(ReportExamples.report(tables)));
 
         String[] pages = text(pdf).split("\f");
         assertThat(pages).hasSize(4);

@@ -27,6 +27,9 @@ final class ReportExamples {
 
     static final StatutoryForm FORM = StatutoryForms.byId("2021-30").orElseThrow();
 
+    static final LedgerMark MARK =
+            new LedgerMark(18231, "SM3", "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
+
     private static final List<String> HEADINGS = List.of(
             "一、总体情况", "二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况", "五、存在的主要问题及改进情况", "六、其他需要报告的事项");
 
@@ -38,7 +41,12 @@ final class ReportExamples {
         texts.put(ReportSection.OVERVIEW, publishedPart(0));
         texts.put(ReportSection.PROBLEMS, publishedPart(4));
         texts.put(ReportSection.OTHER_MATTERS, publishedPart(5));
-        return new PublishableReport(chengguanTables(), texts);
+        return new PublishableReport(chengguanTables(), texts, MARK);
+    }
+
+    /** A report without texts. */
+    static PublishableReport report(AnnualTables tables) {
+        return new PublishableReport(tables, Map.of(), MARK);
     }
 
     static AnnualTables chengguanTables() {

@@ -45,6 +45,7 @@ class Timeline {
      * @param legalDate the day on which it happened, null when it has none of its own
      * @param details what it says beyond its name
      * @param source from where it was entered
+     * @param hash its place in the chain, in hexadecimal digits, by the function of the name {@code algorithm}
      */
     public record Step(
             long number,
@@ -53,7 +54,17 @@ class Timeline {
             List<String> details,
             java.time.Instant recordedAt,
             String by,
-            String source) {}
+            String source,
+            String algorithm,
+            String hash) {
+
+        private static final int SHORT = 12;
+
+        /** The beginning of the hash, enough to compare by eye. */
+        public String shortHash() {
+            return hash.substring(0, Math.min(SHORT, hash.length()));
+        }
+    }
 
     List<Step> of(RegisterLayout register, List<Registers.CaseEvent> events) {
         return events.stream().map(e -> step(register, e)).toList();
@@ -72,7 +83,9 @@ class Timeline {
                 details(register, event.name(), payload),
                 event.recordedAt(),
                 event.metadata().getOrDefault("by", "—"),
-                source(event.metadata()));
+                source(event.metadata()),
+                event.algorithm(),
+                event.hash());
     }
 
     private static List<String> details(RegisterLayout register, String event, JsonNode payload) {

@@ -112,7 +112,7 @@ public class ReportPages {
         model.addAttribute("organ", organs.require(organ));
         model.addAttribute("year", year);
         model.addAttribute("years", years(organ, year));
-        model.addAttribute("title", new PublishableReport(tables, Map.of()).title());
+        model.addAttribute("title", PublishableReport.title(tables));
         model.addAttribute("asOf", instant == null ? null : asOf);
         model.addAttribute("instantQuery", query(instant));
         model.addAttribute("tables", tables);
