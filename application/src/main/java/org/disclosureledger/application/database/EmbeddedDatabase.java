@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL whose data lie in the service's data directory. Lives exactly as long as its Spring bean: it is stopped
- * after everything that uses it. A server that outlived a killed service is stopped before the directory is used again.
+ * after everything that uses it. A server that dies meanwhile is started again; one that outlived a killed service is
+ * stopped before the directory is used again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -38,12 +39,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Who the service works as. */
     static final String APPLICATION_ROLE = "ledger_application";
 
-    private final EmbeddedPostgres postgres;
+    private final Path directory;
     private final FileChannel lock;
+    private final int port;
+    private final PostgresWatch watch;
+    private EmbeddedPostgres postgres;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, FileChannel lock) {
+    private EmbeddedDatabase(Path directory, EmbeddedPostgres postgres, FileChannel lock) {
+        this.directory = directory;
         this.postgres = postgres;
         this.lock = lock;
+        this.port = postgres.getPort();
+        this.watch = new PostgresWatch(() -> running(cluster(directory)), this::revive);
     }
 
     /** @throws IllegalStateException when another running service uses the directory */
@@ -52,27 +59,52 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Path directory = dataDirectory.toAbsolutePath().normalize();
             Files.createDirectories(directory);
             FileChannel lock = lock(directory);
-            Path cluster = directory.resolve("postgresql");
-            stopLeftover(cluster);
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(
-                            directory.resolve("postgresql-binaries").toFile())
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(STARTUP)
-                    .setLocaleConfig("locale", "C.UTF-8")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("max_connections", "40")
-                    .setServerConfig("shared_buffers", "64MB")
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .start();
+            stopLeftover(cluster(directory));
+            EmbeddedPostgres postgres = server(directory).start();
             makeRole(postgres);
-            return new EmbeddedDatabase(postgres, lock);
+            return new EmbeddedDatabase(directory, postgres, lock);
         } catch (IOException e) {
             throw new UncheckedIOException("内置 PostgreSQL 无法启动（数据目录 " + dataDirectory + "）", e);
+        }
+    }
+
+    private static Path cluster(Path directory) {
+        return directory.resolve("postgresql");
+    }
+
+    private static EmbeddedPostgres.Builder server(Path directory) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster(directory))
+                .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(
+                        directory.resolve("postgresql-binaries").toFile())
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(STARTUP)
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "40")
+                .setServerConfig("shared_buffers", "64MB")
+                .setServerConfig("listen_addresses", "127.0.0.1");
+    }
+
+    /** The same server on the same port: whoever was connected connects again. */
+    private synchronized void revive() throws IOException {
+        try {
+            postgres.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("what is left of the PostgreSQL that died could not be tidied up", e);
+        }
+        stopLeftover(cluster(directory));
+        postgres = server(directory).setPort(port).start();
+    }
+
+    private static boolean running(Path cluster) {
+        try {
+            return leftover(cluster.resolve("postmaster.pid")).isPresent();
+        } catch (IOException | NumberFormatException e) {
+            return false;
         }
     }
 
@@ -123,6 +155,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** The PostgreSQL that the file names, if it lives. */
     private static Optional<ProcessHandle> leftover(Path pidFile) throws IOException {
         if (!Files.exists(pidFile)) {
             return Optional.empty();
@@ -140,12 +173,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Batches go out as multi-row statements. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?reWriteBatchedInserts=true";
+        return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true";
     }
 
     @Override
     public void close() throws IOException {
-        postgres.close();
+        watch.close();
+        synchronized (this) {
+            postgres.close();
+        }
         lock.close();
     }
 }
