@@ -76,7 +76,11 @@ public class HeadController {
                 unreadable.add(Map.of("file", name.fileName(), "reason", e.sentence()));
             }
         }
-        return Map.of("count", names.size(), "heads", heads, "unreadable", unreadable);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("count", names.size());
+        answer.put("heads", heads);
+        answer.put("unreadable", unreadable);
+        return answer;
     }
 
     private List<HeadName> names() {

@@ -184,11 +184,12 @@ public final class DocxReport {
         run(paragraph, text.substring(from), typeface, TEXT_HALF_POINTS);
     }
 
-    /** Small and after all that is prescribed. */
+    /** Small and after all that is prescribed, never alone on a page. */
     private static void mark(XWPFDocument document, LedgerMark mark) {
+        document.getLastParagraph().setKeepNext(true);
         XWPFParagraph paragraph = document.createParagraph();
         paragraph.setAlignment(ParagraphAlignment.LEFT);
-        spacing(paragraph, MARK_LINE, STLineSpacingRule.EXACT).setBefore(BigInteger.valueOf(LINE));
+        spacing(paragraph, MARK_LINE, STLineSpacingRule.EXACT).setBefore(BigInteger.valueOf(MARK_LINE));
         run(paragraph, mark.sentence(), Typeface.TABLE, MARK_HALF_POINTS);
     }
 
