@@ -65,8 +65,10 @@ public final class Tools {
 
     /** What Spring is told: the settings among the arguments, and to keep its log away from the output. */
     private static String[] settings(String[] arguments) {
-        List<String> settings =
-                new ArrayList<>(List.of("--logging.level.root=off", "--logging.level.org.disclosureledger=off"));
+        List<String> settings = new ArrayList<>(List.of(
+                "--logging.level.root=off",
+                "--logging.level.org.disclosureledger=off",
+                "--logging.level.org.springframework.boot.SpringApplication=off"));
         Arrays.stream(arguments).filter(Tools::isSetting).forEach(settings::add);
         return settings.toArray(String[]::new);
     }

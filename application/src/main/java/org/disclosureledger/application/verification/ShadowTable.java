@@ -50,6 +50,15 @@ final class ShadowTable {
     void create() {
         template.execute("create temporary table " + table.name() + " (like public." + table.name()
                 + " including all) on commit drop");
+        // Whoever looks up does so by a key; other indexes would only have to be kept.
+        template.queryForList(
+                        "select i.indexrelid::regclass::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid"
+                                + " and a.attnum = i.indkey[0] where i.indrelid = ?::regclass and not i.indisunique"
+                                + " and a.attname <> ?",
+                        String.class,
+                        "pg_temp." + table.name(),
+                        table.key().get(0))
+                .forEach(index -> template.execute("drop index " + index));
     }
 
     void analyze() {
