@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,9 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What every tool may use: the database that the service uses, and the clock. Nothing is migrated, projected, signed or
- * served.
+ * served. Carries no annotation by which the service would find it.
  */
-@Configuration(proxyBeanMethods = false)
 @Import(ClockConfiguration.class)
 class ToolConfiguration {
 

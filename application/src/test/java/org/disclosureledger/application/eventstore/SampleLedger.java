@@ -71,13 +71,12 @@ public final class SampleLedger {
             connection.setAutoCommit(false);
             new SampleLedger(seed).append(connection, events);
             connection.commit();
-            project(connection);
+            project(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
             connection.commit();
         }
     }
 
-    private static void project(Connection connection) {
-        JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+    private static void project(JdbcTemplate template) {
         template.execute("analyze ledger_event");
         Positions positions = new Positions(JdbcClient.create(template));
         List<Projector> projectors = Projectors.on(template);
@@ -97,6 +96,37 @@ public final class SampleLedger {
         } while (!page.isEmpty());
         long end = last;
         projectors.forEach(p -> positions.move(p.name(), end));
+    }
+
+    /** Number of the last event. */
+    public static long last(JdbcTemplate template) {
+        return Objects.requireNonNull(template.queryForObject("select max(number) from ledger_event", Long.class));
+    }
+
+    /** Gives all events the right hashes again, as somebody does who knows how and may write everywhere. */
+    public static void rechain(JdbcTemplate template) {
+        UUID ledger = Objects.requireNonNull(template.queryForObject("select ledger_id from ledger_head", UUID.class));
+        Chain chain = new Chain(Chain.genesis(ledger));
+        for (StoredEvent stored : template.query(
+                "select " + Ledger.COLUMNS + " from ledger_event order by number", Ledger::storedEvent)) {
+            template.update(
+                    "update ledger_event set hash = ? where number = ?", chain.next(stored.row()), stored.number());
+        }
+        mendHead(template);
+    }
+
+    /** Puts everything back to what it was after an event, as an old copy of the database would. */
+    public static void restore(JdbcTemplate template, long number) {
+        template.update("delete from ledger_event where number > ?", number);
+        mendHead(template);
+        Projectors.on(template).forEach(Projector::reset);
+        project(template);
+    }
+
+    private static void mendHead(JdbcTemplate template) {
+        template.update(
+                "update ledger_head set (number, recorded_at, hash_algorithm, hash) = (select number, recorded_at,"
+                        + " hash_algorithm, hash from ledger_event order by number desc limit 1)");
     }
 
     private void append(Connection connection, int events) throws SQLException {
