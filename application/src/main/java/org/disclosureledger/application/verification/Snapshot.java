@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One state of the database, seen by several connections at the same time, while everybody else goes on writing.
@@ -16,15 +17,21 @@ final class Snapshot implements AutoCloseable {
 
     private final DataSource database;
     private final List<Connection> connections = new ArrayList<>();
-    private final String name;
+    private String name = "";
 
-    private Snapshot(DataSource database) throws SQLException {
+    private Snapshot(DataSource database) {
         this.database = database;
-        this.name = export(open());
     }
 
     static Snapshot take(DataSource database) throws SQLException {
-        return new Snapshot(database);
+        Snapshot snapshot = new Snapshot(database);
+        try {
+            snapshot.name = export(snapshot.open());
+            return snapshot;
+        } catch (SQLException e) {
+            snapshot.close();
+            throw e;
+        }
     }
 
     private Connection open() throws SQLException {
@@ -59,9 +66,16 @@ final class Snapshot implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        @Nullable SQLException first = null;
         for (Connection connection : connections) {
-            connection.rollback();
-            connection.close();
+            try (Connection closing = connection) {
+                closing.rollback();
+            } catch (SQLException e) {
+                first = first == null ? e : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 }

@@ -53,14 +53,20 @@ public class Verifications implements DisposableBean {
 
     /** Begins a verification; empty when one is running already, here or on another node. */
     public Optional<UUID> begin(String user) {
-        Optional<VerificationTurn> turn = turn();
-        turn.ifPresent(t -> store.interrupted());
-        return turn.map(t -> {
-            UUID id = UUID.randomUUID();
+        return turn().map(turn -> begin(user, turn));
+    }
+
+    private UUID begin(String user, VerificationTurn turn) {
+        UUID id = UUID.randomUUID();
+        try {
+            store.interrupted();
             store.started(id, user);
-            background.execute(() -> run(id, t));
+            background.execute(() -> run(id, turn));
             return id;
-        });
+        } catch (RuntimeException e) {
+            giveBack(turn);
+            throw e;
+        }
     }
 
     /** A verification, after those of dead nodes have been marked as interrupted. */
