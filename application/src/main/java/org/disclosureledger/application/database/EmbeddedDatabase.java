@@ -31,6 +31,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
+    /** Where PostgreSQL notes its port in {@code postmaster.pid}, from 0. */
+    private static final int PORT_LINE = 3;
+
     private static final Duration SHUTDOWN = Duration.ofSeconds(30);
 
     /** Who owns the tables, and migrates them. */
@@ -119,16 +122,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** Address of the database that a running service has started in the directory; empty when none runs. */
+    public static Optional<String> attach(Path dataDirectory) {
+        Path directory = dataDirectory.toAbsolutePath().normalize();
+        try (FileChannel channel = FileChannel.open(
+                        directory.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock free = tryLock(channel)) {
+            return free == null
+                    ? Optional.of(
+                            jdbcUrl(Integer.parseInt(Files.readAllLines(directory.resolve("postgresql/postmaster.pid"))
+                                    .get(PORT_LINE)
+                                    .trim())))
+                    : Optional.empty();
+        } catch (IOException | IndexOutOfBoundsException e) {
+            throw new IllegalStateException("服务正在启动或者停止，它的内置 PostgreSQL 还不能用，请稍后再试", e);
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
     private static FileChannel lock(Path directory) throws IOException {
         FileChannel channel =
                 FileChannel.open(directory.resolve("ledger.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
+        if (tryLock(channel) == null) {
             channel.close();
             throw new IllegalStateException("数据目录 " + directory + " 正被另一个运行中的公开台账服务使用");
         }
@@ -173,6 +195,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Batches go out as multi-row statements. */
     public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    private static String jdbcUrl(int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?reWriteBatchedInserts=true";
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 
@@ -29,6 +30,13 @@ public final class AnnualTablesProjector implements Projector {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<ProjectedTable> tables() {
+        return List.of(
+                new ProjectedTable("annual_case", "case_id"),
+                new ProjectedTable("annual_entry", "case_id", "measure", "from_number"));
     }
 
     @Override

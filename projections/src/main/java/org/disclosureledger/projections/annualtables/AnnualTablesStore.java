@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.disclosureledger.projections.annualtables.CountedCase.Stated;
 import org.disclosureledger.projections.form.CellSource;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All SQL of the annual tables. */
 public final class AnnualTablesStore {
-
-    private static final int BATCH = 1_000;
 
     private static final String VALID = """
             organ = :organ and first_year <= :year and last_year >= :year
@@ -89,62 +87,109 @@ public final class AnnualTablesStore {
             List<StoredEntry> inserted,
             Map<StoredEntry, Long> ended,
             List<StoredEntry> removed) {
-        template.batchUpdate("""
-                insert into annual_case (case_id, organ, family, category, category_by, subcategory, opened_on, opened_by,
-                    closed_on, closed_by, result, result_by, quantity, related_case, read_up_to)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (case_id) do update set
-                    category = excluded.category, category_by = excluded.category_by, subcategory = excluded.subcategory,
-                    opened_on = excluded.opened_on, opened_by = excluded.opened_by, closed_on = excluded.closed_on,
-                    closed_by = excluded.closed_by, result = excluded.result, result_by = excluded.result_by,
-                    quantity = excluded.quantity, related_case = excluded.related_case, read_up_to = excluded.read_up_to
-                """, cases, BATCH, (statement, c) -> {
-            statement.setString(1, c.caseId());
-            statement.setString(2, c.organ());
-            statement.setString(3, c.family().name());
-            statement.setString(4, value(c.category()));
-            statement.setLong(5, by(c.category()));
-            statement.setString(6, c.subcategory());
-            statement.setObject(7, value(c.opened()), Types.DATE);
-            statement.setLong(8, by(c.opened()));
-            statement.setObject(9, value(c.closed()), Types.DATE);
-            statement.setLong(10, by(c.closed()));
-            statement.setString(11, value(c.result()));
-            statement.setLong(12, by(c.result()));
-            statement.setBigDecimal(13, c.quantity());
-            statement.setString(14, c.relatedCase());
-            statement.setLong(15, c.readUpTo());
-        });
-        template.batchUpdate("""
-                insert into annual_entry (case_id, organ, measure, breakdown, first_year, last_year, quantity,
-                    related_case, events, from_number, to_number, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, inserted, BATCH, (statement, row) -> {
-            Entry entry = row.entry();
-            statement.setString(1, row.caseId());
-            statement.setString(2, row.organ());
-            statement.setString(3, entry.measure());
-            statement.setString(4, entry.breakdown());
-            statement.setInt(5, entry.firstYear());
-            statement.setInt(6, entry.lastYear());
-            statement.setBigDecimal(7, entry.quantity());
-            statement.setString(8, entry.relatedCase());
-            statement.setObject(
-                    9, entry.events().stream().mapToLong(Long::longValue).toArray());
-            statement.setLong(10, row.fromNumber());
-            statement.setObject(11, row.toNumber(), Types.BIGINT);
-            statement.setTimestamp(12, Timestamp.from(row.recordedAt()));
-        });
-        template.batchUpdate(
-                "update annual_entry set to_number = ? where entry = ?", ended.entrySet(), BATCH, (statement, e) -> {
-                    statement.setLong(1, e.getValue());
-                    statement.setLong(2, e.getKey().row());
-                });
-        template.batchUpdate(
-                "delete from annual_entry where entry = ?",
-                removed,
-                BATCH,
-                (statement, row) -> statement.setLong(1, row.row()));
+        if (!cases.isEmpty()) {
+            writeCases(List.copyOf(cases));
+        }
+        if (!inserted.isEmpty()) {
+            insert(inserted);
+        }
+        if (!ended.isEmpty()) {
+            jdbc.sql("""
+                            update annual_entry e set to_number = ended.number
+                            from unnest(?::bigint[], ?::bigint[]) as ended (entry, number) where e.entry = ended.entry
+                            """)
+                    .param(longs(ended.keySet(), StoredEntry::row))
+                    .param(longs(ended.values(), number -> number))
+                    .update();
+        }
+        if (!removed.isEmpty()) {
+            jdbc.sql("delete from annual_entry where entry = any(?)")
+                    .param(longs(removed, StoredEntry::row))
+                    .update();
+        }
+    }
+
+    /** A column at a time, so that the database reads a few arrays instead of thousands of parameters. */
+    private void writeCases(List<CountedCase> cases) {
+        jdbc.sql("""
+                        insert into annual_case (case_id, organ, family, category, category_by, subcategory, opened_on,
+                            opened_by, closed_on, closed_by, result, result_by, quantity, related_case, read_up_to)
+                        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::date[],
+                            ?::bigint[], ?::date[], ?::bigint[], ?::text[], ?::bigint[], ?::numeric[], ?::text[],
+                            ?::bigint[])
+                        on conflict (case_id) do update set
+                            category = excluded.category, category_by = excluded.category_by,
+                            subcategory = excluded.subcategory, opened_on = excluded.opened_on,
+                            opened_by = excluded.opened_by, closed_on = excluded.closed_on, closed_by = excluded.closed_by,
+                            result = excluded.result, result_by = excluded.result_by, quantity = excluded.quantity,
+                            related_case = excluded.related_case, read_up_to = excluded.read_up_to
+                        """)
+                .param(texts(cases, CountedCase::caseId))
+                .param(texts(cases, CountedCase::organ))
+                .param(texts(cases, c -> c.family().name()))
+                .param(texts(cases, c -> value(c.category())))
+                .param(longs(cases, c -> by(c.category())))
+                .param(texts(cases, CountedCase::subcategory))
+                .param(texts(cases, c -> value(c.opened())))
+                .param(longs(cases, c -> by(c.opened())))
+                .param(texts(cases, c -> value(c.closed())))
+                .param(longs(cases, c -> by(c.closed())))
+                .param(texts(cases, c -> value(c.result())))
+                .param(longs(cases, c -> by(c.result())))
+                .param(texts(cases, CountedCase::quantity))
+                .param(texts(cases, CountedCase::relatedCase))
+                .param(longs(cases, CountedCase::readUpTo))
+                .update();
+    }
+
+    private void insert(List<StoredEntry> rows) {
+        jdbc.sql("""
+                        insert into annual_entry (case_id, organ, measure, breakdown, first_year, last_year, quantity,
+                            related_case, events, from_number, to_number, recorded_at)
+                        select case_id, organ, measure, breakdown, first_year, last_year, quantity, related_case,
+                            events::bigint[], from_number, to_number, recorded_at
+                        from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::numeric[],
+                            ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::timestamptz[])
+                            as fresh (case_id, organ, measure, breakdown, first_year, last_year, quantity, related_case,
+                                events, from_number, to_number, recorded_at)
+                        """)
+                .param(texts(rows, StoredEntry::caseId))
+                .param(texts(rows, StoredEntry::organ))
+                .param(texts(rows, row -> row.entry().measure()))
+                .param(texts(rows, row -> row.entry().breakdown()))
+                .param(longs(rows, row -> (long) row.entry().firstYear()))
+                .param(longs(rows, row -> (long) row.entry().lastYear()))
+                .param(texts(rows, row -> row.entry().quantity()))
+                .param(texts(rows, row -> row.entry().relatedCase()))
+                .param(texts(rows, row -> numbers(row.entry().events())))
+                .param(longs(rows, StoredEntry::fromNumber))
+                .param(longs(rows, StoredEntry::toNumber))
+                .param(texts(rows, StoredEntry::recordedAt))
+                .update();
+    }
+
+    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable Object> column) {
+        @Nullable String[] texts = new String[rows.size()];
+        int i = 0;
+        for (T row : rows) {
+            Object value = column.apply(row);
+            texts[i++] = value == null ? null : value.toString();
+        }
+        return texts;
+    }
+
+    private static <T> @Nullable Long[] longs(Collection<T> rows, Function<T, @Nullable Long> column) {
+        @Nullable Long[] longs = new Long[rows.size()];
+        int i = 0;
+        for (T row : rows) {
+            longs[i++] = column.apply(row);
+        }
+        return longs;
+    }
+
+    /** As PostgreSQL writes an array of numbers. */
+    private static String numbers(List<Long> events) {
+        return events.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
     List<MeasuredSum> sums(String organ, int year, long upTo) {

@@ -2,6 +2,7 @@ package org.disclosureledger.projections.narrative;
 
 import java.util.List;
 import org.disclosureledger.domain.report.AnnualReportEvent;
+import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 
@@ -17,6 +18,11 @@ public final class NarrativeProjector implements Projector {
     @Override
     public String name() {
         return "narratives";
+    }
+
+    @Override
+    public List<ProjectedTable> tables() {
+        return List.of(new ProjectedTable("report_section", "organ", "year", "section"));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.disclosureledger.projections.organ;
 
 import java.util.List;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 
@@ -17,6 +18,11 @@ public final class OrganProjector implements Projector {
     @Override
     public String name() {
         return "organs";
+    }
+
+    @Override
+    public List<ProjectedTable> tables() {
+        return List.of(new ProjectedTable("organ", "code"));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.disclosureledger.domain.request.Request;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.tally.Tally;
 import org.disclosureledger.domain.tally.TallyEvent;
+import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,11 @@ public final class RegisterProjector implements Projector {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public List<ProjectedTable> tables() {
+        return List.of(new ProjectedTable("register_row", "case_id"));
     }
 
     @Override

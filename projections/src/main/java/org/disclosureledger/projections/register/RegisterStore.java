@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** All SQL of the registers. */
 public final class RegisterStore {
 
-    private static final int BATCH = 1_000;
     private static final int FETCH = 1_000;
     private static final String ROW = """
             select case_id, register, first_event, last_event,
@@ -37,21 +37,27 @@ public final class RegisterStore {
     }
 
     void lay(Collection<RegisterPatch> patches) {
-        template.batchUpdate("""
-                insert into register_row (case_id, organ, register, facts, first_event, last_event)
-                values (?, ?, ?, jsonb_object(?::text[], ?::text[]), ?, ?)
-                on conflict (case_id) do update
-                set facts = register_row.facts || excluded.facts, last_event = excluded.last_event
-                where register_row.last_event < excluded.last_event
-                """, patches, BATCH, (statement, p) -> {
-            statement.setString(1, p.caseId());
-            statement.setString(2, p.organ());
-            statement.setString(3, p.register());
-            statement.setObject(4, p.facts().keySet().toArray(String[]::new));
-            statement.setObject(5, p.facts().values().toArray(String[]::new));
-            statement.setLong(6, p.firstEvent());
-            statement.setLong(7, p.lastEvent());
-        });
+        if (patches.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into register_row (case_id, organ, register, facts, first_event, last_event)
+                        select * from unnest(?::text[], ?::text[], ?::text[], ?::jsonb[], ?::bigint[], ?::bigint[])
+                        on conflict (case_id) do update
+                        set facts = register_row.facts || excluded.facts, last_event = excluded.last_event
+                        where register_row.last_event < excluded.last_event
+                        """)
+                .param(texts(patches, RegisterPatch::caseId))
+                .param(texts(patches, RegisterPatch::organ))
+                .param(texts(patches, RegisterPatch::register))
+                .param(texts(patches, patch -> JsonText.of(patch.facts())))
+                .param(patches.stream().mapToLong(RegisterPatch::firstEvent).toArray())
+                .param(patches.stream().mapToLong(RegisterPatch::lastEvent).toArray())
+                .update();
+    }
+
+    private static String[] texts(Collection<RegisterPatch> patches, Function<RegisterPatch, String> column) {
+        return patches.stream().map(column).toArray(String[]::new);
     }
 
     /** How many cases each register of an organ has. */

@@ -1,0 +1,30 @@
+package org.disclosureledger.application.projection;
+
+import java.util.List;
+import org.disclosureledger.projections.Projector;
+import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
+import org.disclosureledger.projections.annualtables.AnnualTablesStore;
+import org.disclosureledger.projections.narrative.NarrativeProjector;
+import org.disclosureledger.projections.narrative.NarrativeStore;
+import org.disclosureledger.projections.organ.OrganProjector;
+import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.register.RegisterProjector;
+import org.disclosureledger.projections.register.RegisterStore;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All projectors, to replay the ledger beside the service. */
+public final class Projectors {
+
+    private Projectors() {}
+
+    /** Projectors that write to the tables which this connection sees under their names. */
+    public static List<Projector> on(JdbcTemplate template) {
+        JdbcClient jdbc = JdbcClient.create(template);
+        return List.of(
+                new AnnualTablesProjector(new AnnualTablesStore(template)),
+                new RegisterProjector(new RegisterStore(template)),
+                new OrganProjector(new OrganStore(jdbc)),
+                new NarrativeProjector(new NarrativeStore(jdbc)));
+    }
+}

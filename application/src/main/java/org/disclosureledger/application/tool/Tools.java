@@ -1,0 +1,94 @@
+package org.disclosureledger.application.tool;
+
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.disclosureledger.application.verification.VerifyTool;
+import org.springframework.beans.BeansException;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The tools by the word that asks for them, each in a small context of its own that serves nobody. */
+public final class Tools {
+
+    /** Could not be done, whatever the reason. */
+    private static final int FAILED = 2;
+
+    /** Every tool with its bean; a new one is one line. */
+    private static final Map<String, Class<? extends Tool>> ALL = Map.of("verify", VerifyTool.class);
+
+    private static final String USAGE = """
+            用法：
+              java -jar disclosure-ledger.jar                 启动服务（可加 --server.port=8081 之类的设置）
+              java -jar disclosure-ledger.jar verify [选项]   核验台账，结果以 JSON 写到标准输出，进度写到标准错误
+                  --report <文件>    把结果写到文件
+                  --heads <目录>     另外对照这个目录里的签名头，可以重复
+                  --key <公钥文件>   只相信这些公钥签的头，可以重复；不写时用数据目录里的 keys/head-signing.pub
+              退出码：0 一切相符；1 有发现；2 没能核验
+              数据库和数据目录与服务用同样的设置：LEDGER_DATA_DIR、SPRING_DATASOURCE_URL 等\
+            """;
+
+    private Tools() {}
+
+    /** Whether the arguments ask for something else than the service: the first of them is a word, not a setting. */
+    public static boolean isAsked(String[] arguments) {
+        return arguments.length > 0 && !arguments[0].startsWith("-");
+    }
+
+    /** @return the exit code */
+    public static int run(String[] arguments) {
+        PrintStream err = new PrintStream(System.err, true, terminal());
+        Class<? extends Tool> tool = ALL.get(arguments[0]);
+        if (tool == null) {
+            err.println("没有“" + arguments[0] + "”这个命令。");
+            err.println(USAGE);
+            return FAILED;
+        }
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ToolConfiguration.class, tool)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(settings(arguments))) {
+            List<String> own = Arrays.asList(arguments).subList(1, arguments.length).stream()
+                    .filter(a -> !isSetting(a))
+                    .toList();
+            return context.getBean(tool).run(own);
+        } catch (BeansException | IllegalStateException e) {
+            err.println(sentence(e));
+            return FAILED;
+        }
+    }
+
+    /** What Spring is told: the settings among the arguments, and to keep its log away from the output. */
+    private static String[] settings(String[] arguments) {
+        List<String> settings = new ArrayList<>(List.of(
+                "--logging.level.root=off",
+                "--logging.level.org.disclosureledger=off",
+                "--logging.level.org.springframework.boot.SpringApplication=off"));
+        Arrays.stream(arguments).filter(Tools::isSetting).forEach(settings::add);
+        return settings.toArray(String[]::new);
+    }
+
+    /** Settings are told from a tool's own options by the dot in their name. */
+    private static boolean isSetting(String argument) {
+        return argument.matches("--[\\w-]+\\.[^=]*=.*");
+    }
+
+    private static String sentence(RuntimeException e) {
+        Throwable cause = e;
+        while (cause.getCause() != null && !(cause instanceof NoDatabase)) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** The terminal's character set when it has Chinese characters, else UTF-8. */
+    public static Charset terminal() {
+        Charset charset = System.err.charset();
+        return charset.newEncoder().canEncode("核验") ? charset : StandardCharsets.UTF_8;
+    }
+}
