@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.disclosureledger.application.axon.IdentityReused;
 import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
+import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,13 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
                 "idempotency-key-reused",
                 "Idempotency-Key 已经用过",
                 "这个 Idempotency-Key 已用于另一个内容不同的请求，本次没有登记任何内容；新的请求请换一个新的值"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(UnreadableEvent e) {
+        LOG.error("the history of a case cannot be read: {}", e.getMessage());
+        return answer(Problem.detail(
+                HttpStatus.CONFLICT, "unreadable-history", "历史无法读取", "涉及的事项有本程序不能读取的历史事件，暂时不能继续登记，本次没有登记任何内容"));
     }
 
     @ExceptionHandler

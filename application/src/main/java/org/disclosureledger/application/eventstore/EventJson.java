@@ -2,6 +2,7 @@ package org.disclosureledger.application.eventstore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.disclosureledger.domain.tally.TallyId;
 import org.disclosureledger.domain.tally.TallyItem;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,12 +33,17 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Events as JSON: one canonical text per event (properties in alphabetical order, no blanks, absent values left out), so
- * that the stored bytes can be compared and chained. The domain carries no annotation for it.
+ * that the stored bytes can be compared and chained. What is read must have exactly this form; nothing is guessed. The
+ * domain carries no annotation for it.
  */
 public final class EventJson {
 
@@ -46,7 +53,15 @@ public final class EventJson {
             .addModule(module())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -58,6 +73,14 @@ public final class EventJson {
 
     public static DomainEvent read(EventName name, String payload) {
         return MAPPER.readValue(payload, name.type());
+    }
+
+    static DomainEvent read(EventName name, ObjectNode payload) {
+        return MAPPER.treeToValue(payload, name.type());
+    }
+
+    static ObjectNode readTree(String payload) {
+        return MAPPER.readValue(payload, ObjectNode.class);
     }
 
     public static String writeMetadata(Map<String, String> metadata) {
@@ -77,6 +100,7 @@ public final class EventJson {
         text(module, AnnualReportId.class, id -> id.value().toString(), s -> new AnnualReportId(UUID.fromString(s)));
         text(module, OrganCode.class, OrganCode::value, OrganCode::new);
         text(module, SealedText.class, SealedText::value, SealedText::new);
+        text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(module, BigDecimal.class, BigDecimal::toPlainString, BigDecimal::new);
         text(module, Channel.class, Coded::id, Channel::of);
         text(module, ApplicantKind.class, Coded::id, ApplicantKind::of);
@@ -100,6 +124,9 @@ public final class EventJson {
         module.addDeserializer(type, new ValueDeserializer<T>() {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) {
+                if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                    return context.reportInputMismatch(type, "not a text");
+                }
                 return read.apply(parser.getString());
             }
         });

@@ -283,6 +283,14 @@ public class Ledger {
                 .list();
     }
 
+    /** Events with these numbers, in order. */
+    public List<StoredEvent> numbered(Collection<Long> numbers) {
+        return jdbc.sql("select " + COLUMNS + " from ledger_event where number = any(?) order by number")
+                .param(numbers.toArray(Long[]::new))
+                .query(Ledger::storedEvent)
+                .list();
+    }
+
     /** The history of one aggregate from a sequence on. */
     public List<StoredEvent> ofAggregate(String aggregateId, long fromSequence) {
         return jdbc.sql("select " + COLUMNS

@@ -39,17 +39,22 @@ public record StoredEvent(EventRow row, byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 
-    /** @throws RuntimeException when nobody knows an event of this name, or its payload is not what the name promises */
+    /** @throws UnreadableEvent when name or revision are unknown, or the payload is not what they promise */
     public DomainEvent event() {
-        return EventJson.read(EventNames.of(row.type()), row.payload());
+        return EventCatalogue.current().read(row);
     }
 
     public Map<String, String> metadata() {
         return EventJson.readMetadata(row.metadata());
     }
 
-    /** @throws RuntimeException as {@link #event} does */
+    /** @throws UnreadableEvent as {@link #event} does */
     public RecordedEvent recorded() {
-        return new RecordedEvent(number(), recordedAt(), event());
+        return recorded(EventCatalogue.current());
+    }
+
+    /** @throws UnreadableEvent when the reader cannot tell what the event says */
+    public RecordedEvent recorded(EventReader reader) {
+        return new RecordedEvent(number(), recordedAt(), reader.read(row));
     }
 }

@@ -1,5 +1,8 @@
 package org.disclosureledger.application.projection;
 
+import org.disclosureledger.application.eventstore.EventCatalogue;
+import org.disclosureledger.application.eventstore.EventReader;
+import org.disclosureledger.projections.ParkedEventStore;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
@@ -22,6 +25,16 @@ public class ProjectionConfiguration {
     @Bean
     Positions positions(JdbcClient jdbc) {
         return new Positions(jdbc);
+    }
+
+    @Bean
+    ParkedEventStore parkedEventStore(JdbcTemplate template) {
+        return new ParkedEventStore(template);
+    }
+
+    @Bean
+    EventReader eventReader() {
+        return EventCatalogue.current();
     }
 
     @Bean

@@ -1,17 +1,22 @@
 package org.disclosureledger.application.projection;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.eventstore.EventReader;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.LedgerSignal;
+import org.disclosureledger.application.projection.ProjectionFeed.ProjectionSources;
+import org.disclosureledger.projections.ParkedEventStore;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.Projector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -27,10 +32,15 @@ public class Projections implements SmartLifecycle, HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofMillis(200);
 
+    /** The projectors go on, but not everything that was recorded is in their rows. */
+    private static final Status DEGRADED = new Status("DEGRADED");
+
     private final Ledger ledger;
     private final Positions positions;
+    private final ParkedEventStore parked;
     private final LedgerSignal signal;
     private final List<Projector> projectors;
+    private final ProjectionSources sources;
     private final TransactionTemplate transaction;
     private List<ProjectionRunner> runners = List.of();
     private volatile boolean running;
@@ -38,12 +48,17 @@ public class Projections implements SmartLifecycle, HealthIndicator {
     public Projections(
             List<Projector> projectors,
             Ledger ledger,
+            EventReader reader,
             Positions positions,
+            ParkedEventStore parked,
             PlatformTransactionManager transactions,
-            LedgerSignal signal) {
+            LedgerSignal signal,
+            Clock clock) {
         this.projectors = List.copyOf(projectors);
         this.ledger = ledger;
         this.positions = positions;
+        this.parked = parked;
+        this.sources = new ProjectionSources(ledger, reader, positions, parked, clock);
         this.signal = signal;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -51,7 +66,7 @@ public class Projections implements SmartLifecycle, HealthIndicator {
     @Override
     public void start() {
         runners = projectors.stream()
-                .map(p -> new ProjectionRunner(p, ledger, positions, transaction, signal))
+                .map(p -> new ProjectionRunner(new ProjectionFeed(p, sources, transaction), signal))
                 .toList();
         runners.forEach(ProjectionRunner::start);
         running = true;
@@ -98,16 +113,26 @@ public class Projections implements SmartLifecycle, HealthIndicator {
         }
     }
 
+    /** Tries all parked events again, each aggregate in its order; returns how many were handled. */
+    public int retryParked() {
+        return runners.stream().mapToInt(ProjectionRunner::retry).sum();
+    }
+
+    /** Down when a projector stands still, which a new start may cure; degraded when events are parked, which it may not. */
     @Override
     public Health health() {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("head", ledger.head());
+        Map<String, Long> waiting = new LinkedHashMap<>(parked.counts());
+        waiting.keySet().retainAll(projectors.stream().map(Projector::name).toList());
         boolean failed = false;
         for (ProjectionRunner runner : runners) {
             String failure = runner.failure();
             failed |= failure != null;
             details.put(runner.name(), failure == null ? positions.of(runner.name()) : failure);
         }
-        return (failed ? Health.down() : Health.up()).withDetails(details).build();
+        details.put("parked", waiting);
+        Health.Builder health = failed ? Health.down() : waiting.isEmpty() ? Health.up() : Health.status(DEGRADED);
+        return health.withDetails(details).build();
     }
 }

@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.EventJson;
-import org.disclosureledger.application.eventstore.EventNames;
 import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.eventstore.StoredEvent;
+import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.imports.EntryRecorder;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
@@ -161,15 +162,24 @@ public class Registers {
             List<CaseEvent> events = ledger.ofAggregate(caseId, 0).stream()
                     .map(e -> new CaseEvent(
                             e.number(),
-                            EventNames.of(e.event()).name(),
+                            e.row().type(),
                             e.recordedAt(),
                             e.metadata(),
-                            EventJson.write(e.event()),
+                            legible(e),
                             e.row().algorithm().label(),
                             e.hex()))
                     .toList();
             return new OpenedCase(register, caseId, opened.facts(), opened.remarks(), events);
         });
+    }
+
+    /** The event as it would be written today; an empty object when it cannot be read. */
+    private static String legible(StoredEvent event) {
+        try {
+            return EventJson.write(event.event());
+        } catch (UnreadableEvent e) {
+            return "{}";
+        }
     }
 
     /**

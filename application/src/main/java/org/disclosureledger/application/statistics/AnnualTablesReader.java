@@ -7,10 +7,13 @@ import java.util.function.Function;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.projections.ParkedEventStore;
 import org.disclosureledger.projections.annualtables.AnnualTables;
+import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.annualtables.CellCase;
+import org.disclosureledger.projections.annualtables.TableChecks;
 import org.disclosureledger.projections.form.CellId;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.disclosureledger.projections.form.StatutoryForms;
@@ -26,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AnnualTablesReader {
 
     private final AnnualTablesQuery query;
+    private final ParkedEventStore parked;
     private final ReadPoints points;
     private final Organs organs;
     private final TransactionTemplate oneMoment;
@@ -33,12 +37,14 @@ public class AnnualTablesReader {
 
     public AnnualTablesReader(
             AnnualTablesQuery query,
+            ParkedEventStore parked,
             ReadPoints points,
             Organs organs,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.clock = clock;
         this.query = query;
+        this.parked = parked;
         this.points = points;
         this.organs = organs;
         this.oneMoment = new TransactionTemplate(transactions);
@@ -75,12 +81,18 @@ public class AnnualTablesReader {
         ReadPoint at = points.at(asOf);
         T result = oneMoment.execute(status -> {
             ReadPoint now = asOf == null || asOf.isBlank() ? query.now() : at;
-            return answer.apply(query.tables(row, year, form, now));
+            return answer.apply(honest(query.tables(row, year, form, now)));
         });
         if (result == null) {
             throw new IllegalStateException("no answer");
         }
         return result;
+    }
+
+    /** Tables that lack recorded events say so. */
+    private AnnualTables honest(AnnualTables tables) {
+        long lacking = parked.count(AnnualTablesProjector.NAME, tables.organCode(), tables.readUpTo());
+        return lacking == 0 ? tables : tables.and(TableChecks.unprocessed(lacking));
     }
 
     private StatutoryForm form(int year) {

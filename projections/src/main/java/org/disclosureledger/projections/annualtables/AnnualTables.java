@@ -1,6 +1,7 @@
 package org.disclosureledger.projections.annualtables;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.jspecify.annotations.Nullable;
@@ -20,4 +21,12 @@ public record AnnualTables(
         @Nullable Instant asOf,
         long readUpTo,
         Figures figures,
-        List<TableCheck> checks) {}
+        List<TableCheck> checks) {
+
+    /** The same tables with one more check. */
+    public AnnualTables and(TableCheck check) {
+        List<TableCheck> all = new ArrayList<>(checks);
+        all.add(check);
+        return new AnnualTables(organCode, organName, year, form, asOf, readUpTo, figures, List.copyOf(all));
+    }
+}

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableChecks {
 
+    /** The one check that is about how the tables were made; it stands only where it fails. */
+    public static final String UNPROCESSED = "ledger.unprocessedEvents";
+
     private static final String REQUESTS = "requests";
     private static final String TOTAL = "total";
 
@@ -85,6 +88,19 @@ public final class TableChecks {
                     "2024年1月1日起，对依据第十四条至第十六条不予公开的答复不服，应当先申请行政复议（《行政复议法》第二十三条）"));
         }
         return checks;
+    }
+
+    /** That nothing recorded for the organ is left out of the tables; {@code parked} events are. */
+    public static TableCheck unprocessed(long parked) {
+        return new TableCheck(
+                UNPROCESSED,
+                null,
+                null,
+                parked == 0,
+                "0",
+                String.valueOf(parked),
+                Level.ERROR,
+                "有 " + parked + " 条记录未能计入本表");
     }
 
     private static TableCheck mayNotIssue(Figures figures, RegulatoryPower power) {

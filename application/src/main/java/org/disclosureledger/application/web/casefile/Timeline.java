@@ -90,6 +90,9 @@ class Timeline {
 
     private static List<String> details(RegisterLayout register, String event, JsonNode payload) {
         List<String> details = new ArrayList<>();
+        if (payload.isEmpty()) {
+            details.add("本程序暂时不能读取这个事件的内容");
+        }
         String fact = text(payload, "fact");
         if (event.endsWith("FactCorrected") && fact != null) {
             String recorded = value(register, fact, text(payload, "recorded"));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.projection.ParkedEvents;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
@@ -25,8 +26,11 @@ public class HomePages {
     private final Registers registers;
     private final ExampleTown example;
     private final IdempotencyKeys keys;
+    private final ParkedEvents parked;
 
-    public HomePages(Organs organs, Registers registers, ExampleTown example, IdempotencyKeys keys) {
+    public HomePages(
+            Organs organs, Registers registers, ExampleTown example, IdempotencyKeys keys, ParkedEvents parked) {
+        this.parked = parked;
         this.organs = organs;
         this.registers = registers;
         this.example = example;
@@ -50,6 +54,7 @@ public class HomePages {
                         registers.years(o.code())))
                 .toList();
         model.addAttribute("cards", cards);
+        model.addAttribute("parked", parked.count());
         model.addAttribute(
                 "exampleLoaded", cards.stream().anyMatch(c -> c.organ().code().equals(ExampleTown.CODE)));
         return "home";

@@ -244,6 +244,7 @@ public class ReportPages {
         model.addAttribute(
                 "labels", List.of(tables.form().describe(opened.cell()).split(" · ")));
         model.addAttribute("figure", figure == null ? null : figure.toPlainString());
+        model.addAttribute("unprocessed", CheckSummary.unprocessed(tables));
         model.addAttribute("readUpTo", tables.readUpTo());
         model.addAttribute(
                 "cases", opened.cases().stream().map(ReportPages::counted).toList());
