@@ -37,7 +37,7 @@ public enum HashAlgorithm {
     /** @throws IllegalArgumentException when no algorithm has this name */
     public static HashAlgorithm of(String label) {
         return Arrays.stream(values())
-                .filter(a -> a.label.equalsIgnoreCase(label))
+                .filter(a -> a.label.equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown hash algorithm: " + label));
     }

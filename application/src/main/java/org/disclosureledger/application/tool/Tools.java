@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.audit.ExportAuditBeans;
+import org.disclosureledger.application.audit.ExportAuditTool;
+import org.disclosureledger.application.audit.VerifyPackageTool;
 import org.disclosureledger.application.verification.VerifyTool;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
@@ -19,8 +22,14 @@ public final class Tools {
     /** Could not be done, whatever the reason. */
     private static final int FAILED = 2;
 
-    /** Every tool with its bean; a new one is one line. */
-    private static final Map<String, Class<? extends Tool>> ALL = Map.of("verify", VerifyTool.class);
+    /** A tool and what its small context is made of. */
+    private record Asked(Class<? extends Tool> tool, Class<?>... beans) {}
+
+    /** Every tool by its word; a new one is one line. */
+    private static final Map<String, Asked> ALL = Map.of(
+            "verify", new Asked(VerifyTool.class, ToolConfiguration.class, VerifyTool.class),
+            "verify --package", new Asked(VerifyPackageTool.class, VerifyPackageTool.class),
+            "export-audit", new Asked(ExportAuditTool.class, ToolConfiguration.class, ExportAuditBeans.class));
 
     private static final String USAGE = """
             用法：
@@ -29,7 +38,11 @@ public final class Tools {
                   --report <文件>    把结果写到文件
                   --heads <目录>     另外对照这个目录里的签名头，可以重复
                   --key <公钥文件>   只相信这些公钥签的头，可以重复；不写时用数据目录里的 keys/head-signing.pub
-              退出码：0 一切相符；1 有发现；2 没能核验
+              java -jar disclosure-ledger.jar verify --package <审计包.zip> [--key <公钥文件>] [--heads <目录>]
+                                                              核验一个审计包，不需要数据库
+              java -jar disclosure-ledger.jar export-audit --out <文件.zip>
+                                                              把整个台账写成审计包
+              退出码：0 一切相符；1 有发现；2 没能做
               数据库和数据目录与服务用同样的设置：LEDGER_DATA_DIR、SPRING_DATASOURCE_URL 等\
             """;
 
@@ -43,20 +56,21 @@ public final class Tools {
     /** @return the exit code */
     public static int run(String[] arguments) {
         PrintStream err = new PrintStream(System.err, true, terminal());
-        Class<? extends Tool> tool = ALL.get(arguments[0]);
-        if (tool == null) {
+        boolean ofPackage = Arrays.asList(arguments).contains("--package");
+        Asked asked = ALL.get(ofPackage ? arguments[0] + " --package" : arguments[0]);
+        if (asked == null) {
             err.println("没有“" + arguments[0] + "”这个命令。");
             err.println(USAGE);
             return FAILED;
         }
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ToolConfiguration.class, tool)
+        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(asked.beans())
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(settings(arguments))) {
             List<String> own = Arrays.asList(arguments).subList(1, arguments.length).stream()
                     .filter(a -> !isSetting(a))
                     .toList();
-            return context.getBean(tool).run(own);
+            return context.getBean(asked.tool()).run(own);
         } catch (BeansException | IllegalStateException e) {
             err.println(sentence(e));
             return FAILED;

@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Annual tables as organs published them. */
-final class PublishedTables {
+public final class PublishedTables {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private PublishedTables() {}
 
-    static JsonNode read(String name) {
+    public static JsonNode read(String name) {
         try (InputStream in = Objects.requireNonNull(
                 PublishedTables.class.getResourceAsStream("/published/" + name + ".json"), name)) {
             return JSON.readTree(in);

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Register files that must give exactly the published tables of consecutive years again: cases with random dates, in
  * random order, some answered late, as in life.
  */
-final class RegistersOfTables {
+public final class RegistersOfTables {
 
     private static final List<String> KINDS = List.of("自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他");
     private static final List<String> CHANNELS = List.of("当面", "邮寄", "网络", "电子邮件", "传真", "其他");
@@ -23,7 +23,7 @@ final class RegistersOfTables {
     private final Random random;
     private final List<JsonNode> years;
 
-    RegistersOfTables(long seed, JsonNode... years) {
+    public RegistersOfTables(long seed, JsonNode... years) {
         this.random = new Random(seed);
         this.years = List.of(years);
     }
@@ -60,7 +60,7 @@ final class RegistersOfTables {
         return a.isAfter(b) ? a : b;
     }
 
-    String requests() {
+    public String requests() {
         List<Case> all = new ArrayList<>();
         for (int kind = 0; kind < KINDS.size(); kind++) {
             Deque<Case> open = new ArrayDeque<>();
@@ -118,7 +118,7 @@ final class RegistersOfTables {
         }
     }
 
-    String remedies() {
+    public String remedies() {
         List<Case> all = new ArrayList<>();
         remedies(all, "行政复议,", "/reconsideration");
         remedies(all, "行政诉讼,否", "/litigation/direct");
@@ -152,7 +152,7 @@ final class RegistersOfTables {
         }
     }
 
-    String documents() {
+    public String documents() {
         StringBuilder csv = new StringBuilder("类别,文号,标题,制发日期,废止日期\r\n");
         int[] number = {0};
         documents("规章", "regulations").forEach(d -> append(csv, d, ++number[0]));
@@ -192,7 +192,7 @@ final class RegistersOfTables {
         return all;
     }
 
-    String tallies() {
+    public String tallies() {
         StringBuilder csv = new StringBuilder("年度,事项,数量\r\n");
         for (JsonNode table : years) {
             JsonNode cells = table.path("proactive");

@@ -1,14 +1,11 @@
 package org.disclosureledger.projections.annualtables;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.form.CellId;
-import org.disclosureledger.projections.form.CellSource;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.jspecify.annotations.Nullable;
@@ -56,30 +53,14 @@ public final class AnnualTablesQuery {
         return new AnnualTables(organ.code(), organ.name(), year, form, at.asOf(), at.number(), figures, checks);
     }
 
-    private Figures figures(String organ, int year, StatutoryForm form, ReadPoint at) {
-        List<AnnualTablesStore.MeasuredSum> sums = store.sums(organ, year, at.number());
-        Map<CellId, BigDecimal> values = new LinkedHashMap<>();
-        form.cells().forEach((cell, source) -> {
-            BigDecimal value = value(source, sums);
-            if (value != null) {
-                values.put(cell, value);
-            }
-        });
-        return Figures.of(values);
+    /** The figures alone. */
+    public Figures figures(String organ, int year, StatutoryForm form, ReadPoint at) {
+        return FormFigures.of(form, store.sums(organ, year, at.number()));
     }
 
-    private static @Nullable BigDecimal value(CellSource source, List<AnnualTablesStore.MeasuredSum> sums) {
-        if (source.reported()) {
-            return sums.stream()
-                    .filter(s -> source.counts(s.measure(), s.breakdown()))
-                    .map(AnnualTablesStore.MeasuredSum::quantity)
-                    .reduce(BigDecimal::add)
-                    .orElse(null);
-        }
-        return BigDecimal.valueOf(sums.stream()
-                .filter(s -> source.counts(s.measure(), s.breakdown()))
-                .mapToLong(AnnualTablesStore.MeasuredSum::cases)
-                .sum());
+    /** The first year with an entry, for every organ that has one. */
+    public Map<String, Integer> firstYears(ReadPoint at) {
+        return store.firstYears(at.number());
     }
 
     /** The cases that a figure counts; empty when the form has no such cell. */

@@ -1,6 +1,5 @@
 package org.disclosureledger.projections.annualtables;
 
-import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.disclosureledger.projections.annualtables.CountedCase.Stated;
@@ -51,9 +51,6 @@ public final class AnnualTablesStore {
             return new StoredEntry(row, caseId, organ, entry, fromNumber, recordedAt, number);
         }
     }
-
-    /** How much a measure amounts to, for one breakdown. */
-    record MeasuredSum(String measure, @Nullable String breakdown, long cases, BigDecimal quantity) {}
 
     void clear() {
         template.execute("truncate annual_case, annual_entry");
@@ -206,6 +203,19 @@ public final class AnnualTablesStore {
                         row.getLong("cases"),
                         row.getBigDecimal("quantity")))
                 .list();
+    }
+
+    Map<String, Integer> firstYears(long upTo) {
+        Map<String, Integer> years = new TreeMap<>();
+        jdbc.sql("""
+                        select organ, min(first_year) as year from annual_entry
+                        where from_number <= :upTo and (to_number is null or to_number > :upTo) group by organ
+                        """)
+                .param("upTo", upTo)
+                .query((row, n) -> Map.entry(row.getString("organ"), row.getInt("year")))
+                .list()
+                .forEach(e -> years.put(e.getKey(), e.getValue()));
+        return years;
     }
 
     List<CellCase> cases(String organ, int year, long upTo, CellSource source) {
