@@ -357,10 +357,8 @@ final class Tampering {
                         if (old.isNumber()) {
                             json.put(field, old.asInt() + 1);
                         } else {
-                            json.put(
-                                    field,
-                                    old.asString()
-                                            .replaceFirst(".", old.asString().startsWith("0") ? "1" : "0"));
+                            String text = old.asString();
+                            json.put(field, (text.startsWith("0") ? "1" : "0") + text.substring(1));
                         }
                     })));
         }
