@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
@@ -108,7 +109,7 @@ class AuditPackageIT {
         LoosePackage loose = LoosePackage.of(honest);
         assertThat(loose.events()).allMatch(e -> e.hashAlgorithm().equals("SHA-256"));
         assertAgreement("SHA-256", honest, List.of(), List.of(), true);
-        assertAgreement("SHA-256 with witnesses", honest, List.of(key()), List.of(data.resolve("heads")), true);
+        assertAgreement("SHA-256 with witnesses", honest, keys(), List.of(data.resolve("heads")), true);
 
         loose.names(PackageLayout.HEADS).forEach(loose.files::remove);
         loose.rechain(loose.events(), 1, HashAlgorithm.SM3);
@@ -135,6 +136,16 @@ class AuditPackageIT {
         for (String part : List.of("proactive", "requests", "reconsideration", "litigation")) {
             assertThat(packaged.path(part)).isEqualTo(service.path(part));
         }
+    }
+
+    @Test
+    void pageExplainsAndLeadsToTheDownload() {
+        Answer page = new Service(port).get("/ledger/audit");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("下载审计包", "/api/v1/ledger/audit-package", "verify_ledger.py");
+        assertThat(new Service(port).anonymous("/api/v1/ledger/audit-package").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -178,7 +189,7 @@ class AuditPackageIT {
                 boolean found = found(
                         kind + ", round " + round,
                         file,
-                        witnessed ? List.of(key()) : List.of(),
+                        witnessed ? keys() : List.of(),
                         witnessed ? List.of(outside) : List.of(),
                         wrong);
                 packages++;
@@ -197,8 +208,11 @@ class AuditPackageIT {
         assertThat(packages).isGreaterThanOrEqualTo(200);
     }
 
-    private Path key() {
-        return data.resolve("keys/test.pub");
+    /** Whatever keys the service has signed with, and the test's own. */
+    private List<Path> keys() throws IOException {
+        try (Stream<Path> files = Files.list(data.resolve("keys"))) {
+            return files.filter(f -> f.toString().endsWith(".pub")).sorted().toList();
+        }
     }
 
     private void assertAgreement(String what, Path file, List<Path> keys, List<Path> heads, boolean good) {

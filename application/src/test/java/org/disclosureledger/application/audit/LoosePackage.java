@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -169,7 +170,7 @@ final class LoosePackage {
         end(right, algorithms);
     }
 
-    private void end(List<EventLine> right, TreeSet<String> algorithms) {
+    private void end(List<EventLine> right, Set<String> algorithms) {
         events(right);
         ObjectNode manifest = json(PackageLayout.MANIFEST);
         manifest.put("lastNumber", right.size());

@@ -81,15 +81,17 @@ class VerifyScriptTest {
                 EventLine event =
                         new EventLine(7, "", "", "", 0, "", "", 1, "2026-01-05T01:02:03.456789Z", "", "", "SM3", "ab");
                 String head = Hex.toHexString(signer.head("l", event));
-                String key = Hex.toHexString(signer.publicKey());
-                String read = "v.read_head(bytes.fromhex('%s'), 'l', {bytes.fromhex('%s')})['number']";
-                assertThat(python("print(" + read.formatted(head, key) + ")")).isEqualTo("7");
                 String other = Hex.toHexString(signer.head("l", Edits.of(event, "hash", "ac")));
-                String mixed =
-                        "h = v.json.loads(bytes.fromhex('%s')); h['signature'] = v.json.loads(bytes.fromhex('%s'))['signature']\n"
-                                + "with v.judging('x'): v.read_head(v.json.dumps(h).encode(), 'l', {bytes.fromhex('%s')})\n"
-                                + "print(v.FAULTS[0]['what'])";
-                assertThat(python(mixed.formatted(head, other, key))).isEqualTo("签名不符");
+                String key = Hex.toHexString(signer.publicKey());
+
+                assertThat(python("""
+                        head = v.json.loads(bytes.fromhex('%s'))
+                        other = v.json.loads(bytes.fromhex('%s'))
+                        def read(h): return v.read_head(v.json.dumps(h).encode(), 'l', {bytes.fromhex('%s')})
+                        print(read(head)['number'])
+                        with v.judging('x'): read({**head, 'signature': other['signature']})
+                        print(v.FAULTS[0]['what'])
+                        """.formatted(head, other, key))).isEqualTo("7\n签名不符");
             }
         }
     }
