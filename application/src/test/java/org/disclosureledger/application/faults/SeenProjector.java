@@ -3,6 +3,7 @@ package org.disclosureledger.application.faults;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +23,11 @@ final class SeenProjector implements Projector {
     @Override
     public String name() {
         return "faults-seen";
+    }
+
+    @Override
+    public List<ProjectedTable> tables() {
+        return List.of();
     }
 
     @Override
