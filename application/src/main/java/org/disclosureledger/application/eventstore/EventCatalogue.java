@@ -2,6 +2,7 @@ package org.disclosureledger.application.eventstore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ public final class EventCatalogue implements EventReader {
     private static DomainEvent decode(EventName known, int revision, String payload) {
         try {
             if (revision == known.revision()) {
-                return EventJson.read(known, payload);
+                return Objects.requireNonNull(EventJson.read(known, payload));
             }
             ObjectNode tree = EventJson.readTree(payload);
             for (Upcast step :
