@@ -45,6 +45,9 @@ public final class EventCatalogue implements EventReader {
                     "“" + name + "”第 " + revision + " 版是较新的程序写入的，本程序只认识到第 " + known.revision() + " 版");
         }
         DomainEvent event = decode(known, revision, payload);
+        if (event == null) {
+            throw new UnreadableEvent("内容无法读取：没有内容");
+        }
         String missing = RequiredFacts.missing(event);
         if (missing != null) {
             throw new UnreadableEvent("内容不完整：缺少 " + missing);
@@ -53,7 +56,7 @@ public final class EventCatalogue implements EventReader {
     }
 
     /** Nothing of what Jackson or an upcast says is passed on: it may quote the payload. */
-    private static DomainEvent decode(EventName known, int revision, String payload) {
+    private static @Nullable DomainEvent decode(EventName known, int revision, String payload) {
         try {
             if (revision == known.revision()) {
                 return Objects.requireNonNull(EventJson.read(known, payload));

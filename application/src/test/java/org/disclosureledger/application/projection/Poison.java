@@ -81,7 +81,8 @@ enum Poison {
     }
 
     static RequestEvent.RequestFactCorrected corrected(RequestId id, OrganCode organ, String fact, String value) {
-        return new RequestEvent.RequestFactCorrected(id, organ, fact, "x", value, "录入错误");
+        String was = fact.equals("outcome") ? Outcome.GRANTED.id() : DECIDED.toString();
+        return new RequestEvent.RequestFactCorrected(id, organ, fact, was, value, "录入错误");
     }
 
     private static Raw raw(RequestId id, RequestEvent event) {
@@ -125,7 +126,7 @@ enum Poison {
         };
     }
 
-    /** Read without trouble, but what it says fits into no row: too long, too large, not storable, not a date. */
+    /** Read without trouble, but what it says fits into no row: too long, too far, not storable, not a date. */
     private static Case refused(int i) {
         if (i % 4 == 1) {
             return overflowing(i);
@@ -151,23 +152,24 @@ enum Poison {
                 Set.of(i % 4 == 3 ? "annual-tables" : "registers"));
     }
 
+    /** No table has a day so far away. */
     private static Case overflowing(int i) {
         TallyId id = new TallyId(new UUID(0xA000, i));
         return new Case(
                 REFUSED_WHEN_PROJECTED,
                 id.toString(),
-                tally(id, i, BigDecimal.ONE),
-                tally(id, i, BigDecimal.TEN.pow(140_000)),
+                tally(id, 2000 + i, "1"),
+                tally(id, 300_000_000, "1"),
                 new TallyEvent.TallyReported(id, ORGAN, 2000 + i, TallyItem.FEES, BigDecimal.TWO, null),
-                tally(id, i, new BigDecimal("3.50")),
+                tally(id, 2000 + i, "3.50"),
                 Set.of("annual-tables"));
     }
 
-    private static Raw tally(TallyId id, int i, BigDecimal amount) {
+    private static Raw tally(TallyId id, int year, String amount) {
         return Raw.of(
                 "tally",
                 id.toString(),
-                new TallyEvent.TallyReported(id, ORGAN, 2000 + i, TallyItem.FEES, amount, null));
+                new TallyEvent.TallyReported(id, ORGAN, year, TallyItem.FEES, new BigDecimal(amount), null));
     }
 
     /** Too long for an index, and not to be compressed. */

@@ -17,11 +17,13 @@ import org.disclosureledger.application.DisclosureLedgerApplication;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.eventstore.EventCatalogue;
 import org.disclosureledger.application.eventstore.EventReader;
+import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.projection.RawLedger.Raw;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.RequestId;
+import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.Projector;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,7 @@ import tools.jackson.databind.JsonNode;
 class PoisonIT {
 
     private static final int PER_KIND = 10;
+    private static final Duration LONG = Duration.ofMinutes(2);
     private static final OrganCode SOUND = new OrganCode("sound");
     private static final List<String> TABLES =
             List.of("annual_case", "annual_entry", "register_row", "organ", "report_section");
@@ -105,7 +108,11 @@ class PoisonIT {
     }
 
     private void readAll() {
-        context.getBean(Projections.class).catchUp();
+        long head = context.getBean(Ledger.class).head();
+        Positions positions = context.getBean(Positions.class);
+        await().atMost(LONG)
+                .until(() -> context.getBeansOfType(Projector.class).values().stream()
+                        .allMatch(p -> positions.of(p.name()) == head));
     }
 
     private String rows() {
@@ -158,7 +165,7 @@ class PoisonIT {
         String before = rows();
         context.close();
         context = start(data);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> poisonAndWhatFollowsItInItsCaseIsParked(2));
+        await().atMost(LONG).untilAsserted(() -> poisonAndWhatFollowsItInItsCaseIsParked(2));
         JsonNode retried = service()
                 .postJson("/api/v1/ledger/parked-events/retry", Map.of())
                 .json();
@@ -170,8 +177,7 @@ class PoisonIT {
 
         context.close();
         context = start(data, NextVersion.class);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> parked().path("total").asLong() == 0);
+        await().atMost(LONG).until(() -> parked().path("total").asLong() == 0);
         everythingIsAsIfNothingHadBeen();
     }
 
