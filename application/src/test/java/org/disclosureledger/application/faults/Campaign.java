@@ -61,6 +61,7 @@ final class Campaign {
     /**
      * How much.
      *
+     * @param events so many at least are committed
      * @param longHoldOneIn one in so many transactions is kept open for up to {@code longest}
      */
     record Load(int events, int writers, int readers, int longHoldOneIn, Duration longest) {}
@@ -124,9 +125,11 @@ final class Campaign {
             List<UUID> events = Stream.generate(UUID::randomUUID)
                     .limit(1 + random.nextInt(3))
                     .toList();
-            started.addAndGet(events.size());
             Instant timestamp = Instant.now().minusMillis(random.nextLong(TEN_YEARS.toMillis()));
             boolean rollback = random.nextInt(ROLLBACK_ONE_IN) == 0;
+            if (!rollback) {
+                started.addAndGet(events.size());
+            }
             long hold = hold(random);
             boolean plain = !rollback && hold == 0 && random.nextBoolean();
             if (!plain || !storage.appendAtOnce(events, timestamp)) {
