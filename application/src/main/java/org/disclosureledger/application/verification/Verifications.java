@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -42,12 +43,12 @@ public class Verifications implements DisposableBean {
             VerificationStore store,
             Clock clock,
             @Value("${ledger.data-dir}") Path dataDirectory,
-            @Value("${ledger.heads.directory:${ledger.data-dir}/heads}") Path heads) {
+            @Value("${ledger.heads.directory:}") @Nullable Path heads) {
         this.database = database;
         this.store = store;
         this.clock = clock;
         this.dataDirectory = dataDirectory;
-        this.heads = heads;
+        this.heads = heads == null ? dataDirectory.resolve("heads") : heads;
         forgetDead();
     }
 

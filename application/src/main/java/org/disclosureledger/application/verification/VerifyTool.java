@@ -10,6 +10,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.disclosureledger.application.tool.Tool;
 import org.disclosureledger.application.tool.Tools;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 
 /** {@code verify} from the command line: progress to standard error, the report to standard output or a file. */
@@ -28,11 +29,11 @@ public final class VerifyTool implements Tool {
             DataSource database,
             Clock clock,
             @Value("${ledger.data-dir}") Path dataDirectory,
-            @Value("${ledger.heads.directory:${ledger.data-dir}/heads}") Path heads) {
+            @Value("${ledger.heads.directory:}") @Nullable Path heads) {
         this.database = database;
         this.clock = clock;
         this.dataDirectory = dataDirectory;
-        this.heads = heads;
+        this.heads = heads == null ? dataDirectory.resolve("heads") : heads;
     }
 
     @Override

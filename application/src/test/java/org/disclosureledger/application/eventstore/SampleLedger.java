@@ -61,6 +61,7 @@ public final class SampleLedger {
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .javaMigrations(new HashChainMigration())
+                .skipDefaultCallbacks(true)
                 .load()
                 .migrate();
     }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +40,7 @@ final class Clients implements AutoCloseable {
     final AtomicLong unavailable = new AtomicLong();
     final AtomicLong repeated = new AtomicLong();
     final Set<String> refused = ConcurrentHashMap.newKeySet();
+    final Set<String> problems = new ConcurrentSkipListSet<>();
     final Set<String> differing = ConcurrentHashMap.newKeySet();
     final AtomicInteger inFlight = new AtomicInteger();
     final AtomicInteger importing = new AtomicInteger();
@@ -143,6 +145,7 @@ final class Clients implements AutoCloseable {
                     return answer;
                 }
                 unavailable.incrementAndGet();
+                problems.add(kind(answer));
             } catch (IllegalStateException e) {
                 unanswered.incrementAndGet();
             } finally {
@@ -150,6 +153,14 @@ final class Clients implements AutoCloseable {
             }
             breathe();
         }
+    }
+
+    /** The last part of the problem's type. */
+    private static String kind(Service.Answer answer) {
+        String type = answer.contentType().startsWith("application/problem+json")
+                ? answer.json().path("type").asString()
+                : "no problem details: " + answer.status() + " " + answer.contentType();
+        return type.substring(type.lastIndexOf(':') + 1);
     }
 
     private static void breathe() {
