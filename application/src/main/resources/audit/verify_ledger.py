@@ -2,7 +2,7 @@
 """核对公开台账的审计包，不用产品的任何代码：只需 Python 3.8 以上和标准库。格式见 FORMAT.md。
 退出码: 0 没有发现问题；1 发现问题；2 无法读取。"""
 import argparse, base64, collections, contextlib, datetime, decimal, hashlib, json, os, re, sys, zipfile
-# ---- 散列：SM3（GB/T 32905-2016）和 SHA-256
+# ---- 杂凑值：SM3（GB/T 32905-2016）和 SHA-256
 def sm3_slow(data):  # Python 自带的 OpenSSL 没有 SM3 时用
     def words(octets): return [int.from_bytes(octets[i:i + 4], "big") for i in range(0, len(octets), 4)]
     def rotl(x, n): return (x << n % 32 | x >> 32 - n % 32) & 0xFFFFFFFF
@@ -146,7 +146,7 @@ def told(e, case, names):  # 读一个事件的内容，记下计数要用的事
         facts = {payload["fact"]: payload.get("corrected", payload.get("value"))}
     for at, name in enumerate(FACTS.get(family, []), 2):
         if name in facts: case[at] = year_of(facts[name]) if name[-2:] == "On" else facts[name]
-def check_events(package, before, watched):  # 逐行核对事件；返回末尾的编号、散列和算法，末次登记时间，各聚合的状态，机关名称，文件的 SHA-256 和长度
+def check_events(package, before, watched):  # 逐行核对事件；返回末尾的编号、杂凑值和算法，末次登记时间，各聚合的状态，机关名称，文件的 SHA-256 和长度
     dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     number, at, cases, names, met, algorithms, digest, size = 0, "", {}, {}, {}, set(), hashlib.sha256(), 0
     with package.open("events.ndjson") as stream:
@@ -162,8 +162,8 @@ def check_events(package, before, watched):  # 逐行核对事件；返回末尾
                 for name, value in list(e.items())[1:-1]:
                     text = str(micros(value) if name == "recordedAt" else value).encode()
                     parts += (len(text).to_bytes(4, "big"), text)
-                need(e["hashAlgorithm"] in HASHES and re.fullmatch(UUID, e["eventId"]), "散列算法或事件标识不合规定")
-                need(HASHES[e["hashAlgorithm"]](b"".join(parts)).hex() == e["hash"], "散列与内容或前一事件不符")
+                need(e["hashAlgorithm"] in HASHES and re.fullmatch(UUID, e["eventId"]), "杂凑值算法或事件标识不合规定")
+                need(HASHES[e["hashAlgorithm"]](b"".join(parts)).hex() == e["hash"], "杂凑值与内容或前一事件不符")
                 need(e["recordedAt"] >= at, "登记时间早于前一事件")
                 case = cases.setdefault(e["aggregateId"], [0, e["organ"], None, None, None, None, None, e["aggregateType"]])
                 need(case[0] == e["sequence"], f"聚合内的序号应为 {case[0]}，实为 {e['sequence']}")
@@ -243,7 +243,7 @@ def check(path, pinned, outside):
     need(not odd and len(listed) == len(m["files"]), "清单与实际的文件不一致：" + "、".join(sorted(odd)[:20]))
     for name in sorted(set(listed) - {"events.ndjson"}):
         small[name] = package.read(name)
-        if (sha256(small[name]).hex(), len(small[name])) != listed[name]: fault(name, "与清单的散列或长度不符")
+        if (sha256(small[name]).hex(), len(small[name])) != listed[name]: fault(name, "与清单的杂凑值或长度不符")
     trusted = pinned or {k for name, data in small.items() if name.startswith("keys/") for k in keys_of(data)}
     for name, data in [item for item in small.items() if item[0].startswith("heads/")] + outside:
         with judging(name):
@@ -254,9 +254,9 @@ def check(path, pinned, outside):
     (number, digest, algorithms), at, cases, names, met, file = check_events(package, genesis, watched)
     for name, h in [one for some in watched.values() for one in some]:
         if h["number"] == 0: met[0] = [genesis.hex(), h["recordedAt"], h["algorithm"]]
-        if h["number"] not in met: fault(name, f"审计包里没有事件 {h['number']}：账本的末尾缺失")
+        if h["number"] not in met: fault(name, f"审计包里没有事件 {h['number']}：台账的末尾缺失")
         elif met[h["number"]] != [h["hash"], h["recordedAt"], h["algorithm"]]: fault(name, "与该编号的事件不符：历史已被改写")
-    if file != listed["events.ndjson"]: fault("events.ndjson", "与清单的散列或长度不符")
+    if file != listed["events.ndjson"]: fault("events.ndjson", "与清单的杂凑值或长度不符")
     year = (datetime.datetime(1970, 1, 1, 8) + datetime.timedelta(microseconds=micros(m["exportedAt"]))).year  # 北京时间
     right = {"format": "disclosure-ledger audit package", "version": 1, "form": "2021-30", "countingRules": 1,
              "genesis": genesis.hex(), "firstNumber": 1, "lastNumber": number, "lastHash": digest, "hashAlgorithms": algorithms}
@@ -274,7 +274,7 @@ def check(path, pinned, outside):
 def main():
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name, options in {"package": {"metavar": "审计包.zip或目录"}, "--key": {"metavar": "公钥.pem", "action": "append", "default": []},
-                          "--heads": {"metavar": "另行保存的头的目录"}, "--json": {"action": "store_true"}}.items():
+                          "--heads": {"metavar": "另行保存的存证目录"}, "--json": {"action": "store_true"}}.items():
         cli.add_argument(name, **options)
     args, seen = cli.parse_args(), {}
     try:
@@ -285,13 +285,13 @@ def main():
         return print("无法读取：", problem, file=sys.stderr) or 2
     with judging(args.package): seen = check(args.package, pinned, outside)
     limits = ["清单中的导出时间和程序版本、审计包里的 FORMAT.md 和 verify_ledger.py 不受链和签名保护",
-              f"编号大于 {seen.get('signedUpTo', 0)} 的事件没有签名的头，只有链：其改写若连同散列、清单、报表一起重做，不能发现"]
+              f"编号大于 {seen.get('signedUpTo', 0)} 的事件没有存证，只有链：其改写若连同杂凑值、清单、报表一起重做，不能发现"]
     if not pinned: limits.append("没有给出 --key：用的是审计包自带的公钥，不能证明由谁签名")
-    if not args.heads: limits.append("没有给出 --heads：整个账本连同头和公钥一起重做，或者退回到旧的副本，不能发现")
+    if not args.heads: limits.append("没有给出 --heads：整个台账连同存证和公钥一起重做，或者退回到旧的副本，不能发现")
     report = {"ok": not FAULTS, "checked": seen, "faultCount": COUNTED["faults"], "faults": FAULTS, "cannotTell": limits}
     if args.json: print(json.dumps(report, ensure_ascii=False))
     else:
-        print("已核对：事件 {events} 条，头 {heads} 个，报表 {tables} 张；末尾散列 {lastHash}".format(**seen) if seen else "没有核对完")
+        print("已核对：事件 {events} 条，头 {heads} 个，报表 {tables} 张；末尾杂凑值 {lastHash}".format(**seen) if seen else "没有核对完")
         print(*[f"问题：{one['where']}：{one['what']}" for one in FAULTS], *[f"说明：{one}。" for one in limits],
               f"发现 {COUNTED['faults']} 处问题" if FAULTS else "没有发现问题", sep="\n")
     return 1 if FAULTS else 0

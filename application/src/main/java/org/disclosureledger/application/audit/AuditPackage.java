@@ -73,7 +73,7 @@ public class AuditPackage {
         private static final long serialVersionUID = 1L;
 
         TablesBehind(long readUpTo, long wanted) {
-            super("报表只统计到第 " + readUpTo + " 个事件，账本已到第 " + wanted + " 个；请待统计跟上后再导出（服务运行时会自动跟上）");
+            super("报表只统计到第 " + readUpTo + " 个事件，台账已到第 " + wanted + " 个；请待统计跟上后再导出（服务运行时会自动跟上）");
         }
     }
 

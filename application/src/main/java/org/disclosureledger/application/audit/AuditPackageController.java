@@ -28,7 +28,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** The audit package over HTTP. One is made at a time: making it holds a database connection and reads everything. */
 @RestController
-@Tag(name = "账本核对")
+@Tag(name = "台账核对")
 public class AuditPackageController {
 
     private final AuditPackage audit;
@@ -47,12 +47,12 @@ public class AuditPackageController {
     @GetMapping("/api/v1/ledger/audit-package")
     @Operation(
             summary = "下载审计包",
-            description = "整个账本的事件、签名的头、公钥和各机关各年度的报表，连同格式说明（FORMAT.md）和不依赖本产品的核对程序（verify_ledger.py）。"
-                    + "个人信息在其中是密文。账本很大时需要等待几分钟")
+            description = "整个台账的事件、存证、公钥和各机关各年度的报表，连同格式说明（FORMAT.md）和不依赖本产品的核对程序（verify_ledger.py）。"
+                    + "个人信息在其中是密文。台账很大时需要等待几分钟")
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "503", description = "报表的统计还没有跟上账本，请稍后再试")
+    @ApiResponse(responseCode = "503", description = "报表的统计还没有跟上台账，请稍后再试")
     public ResponseEntity<StreamingResponseBody> download() {
         long wanted = audit.head();
         projections.catchUp();

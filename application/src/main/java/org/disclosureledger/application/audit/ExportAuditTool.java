@@ -43,8 +43,8 @@ public class ExportAuditTool implements Tool {
             try {
                 Written written = write(partial);
                 Files.move(partial, out, StandardCopyOption.REPLACE_EXISTING);
-                System.out.println("审计包已写入 " + out + "：事件 1–" + written.lastNumber() + "，头 " + written.heads()
-                        + " 个，报表 " + written.tables() + " 张，末尾散列 " + written.lastHash());
+                System.out.println("审计包已写入 " + out + "：事件 1–" + written.lastNumber() + "，存证 " + written.heads()
+                        + " 个，报表 " + written.tables() + " 张，末尾杂凑值 " + written.lastHash());
                 return DONE;
             } finally {
                 Files.deleteIfExists(partial);

@@ -87,7 +87,7 @@ final class PackageEvents {
         Chain before = chain;
         chain = new Chain(stated);
         EventRow row = line.row();
-        require(HexFormat.of().formatHex(before.next(row)).equals(line.hash()), "散列与内容或前一事件不符");
+        require(HexFormat.of().formatHex(before.next(row)).equals(line.hash()), "杂凑值与内容或前一事件不符");
         require(line.recordedAt().compareTo(at) >= 0, "登记时间早于前一事件");
         long sequence = sequences.getOrDefault(line.aggregateId(), 0L);
         require(line.sequence() == sequence, "聚合内的序号应为 " + sequence + "，实为 " + line.sequence());

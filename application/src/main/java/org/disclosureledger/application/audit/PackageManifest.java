@@ -44,7 +44,7 @@ record PackageManifest(UUID ledger, Instant exportedAt, JsonNode json, Map<Strin
         Instant exportedAt = Instant.parse(json.path("exportedAt").stringValue());
         require(EventLine.time(exportedAt).equals(json.path("exportedAt").stringValue()), "导出时间不是规定的写法");
         UUID ledger = UUID.fromString(json.path("ledger").stringValue());
-        require(ledger.toString().equals(json.path("ledger").stringValue()), "账本标识不是规定的写法");
+        require(ledger.toString().equals(json.path("ledger").stringValue()), "台账标识不是规定的写法");
         return new PackageManifest(ledger, exportedAt, json, Collections.unmodifiableMap(files));
     }
 

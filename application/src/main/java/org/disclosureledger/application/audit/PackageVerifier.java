@@ -49,7 +49,7 @@ public final class PackageVerifier {
         PackageVerifier verifier = new PackageVerifier(file);
         Files.newInputStream(file).close();
         for (Path key : keys) {
-            verifier.pinned.addAll(HeadSignatures.keys(Files.readAllBytes(key)));
+            verifier.pinned.addAll(PackageKeys.of(Files.readAllBytes(key)));
         }
         for (Path directory : heads) {
             verifier.headsGiven = true;
@@ -88,12 +88,12 @@ public final class PackageVerifier {
     private List<String> cannotTell(long signedUpTo) {
         List<String> sentences = new ArrayList<>();
         sentences.add("清单中的导出时间和程序版本、审计包里的 FORMAT.md 和 verify_ledger.py 不受链和签名保护");
-        sentences.add("编号大于 " + signedUpTo + " 的事件没有签名的头，只有链：其改写若连同散列、清单、报表一起重做，不能发现");
+        sentences.add("编号大于 " + signedUpTo + " 的事件没有存证，只有链：其改写若连同杂凑值、清单、报表一起重做，不能发现");
         if (pinned.isEmpty()) {
             sentences.add("没有给出公钥：用的是审计包自带的公钥，不能证明由谁签名");
         }
         if (!headsGiven) {
-            sentences.add("没有给出另行保存的头：整个账本连同头和公钥一起重做，或者退回到旧的副本，不能发现");
+            sentences.add("没有给出另行保存的存证：整个台账连同存证和公钥一起重做，或者退回到旧的副本，不能发现");
         }
         return sentences;
     }
@@ -111,7 +111,7 @@ public final class PackageVerifier {
         }
         heads.forEach(head -> compare(head, events, HexFormat.of().formatHex(genesis)));
         if (!events.file().equals(manifest.files().get(PackageLayout.EVENTS))) {
-            faults.add(PackageLayout.EVENTS, "与清单的散列或长度不符");
+            faults.add(PackageLayout.EVENTS, "与清单的杂凑值或长度不符");
         }
         StatutoryForm form = StatutoryForms.forYear(PackageLayout.FIRST_YEAR).orElseThrow();
         manifest.contradictions(
@@ -150,7 +150,7 @@ public final class PackageVerifier {
             String sha256 =
                     HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(content));
             if (!new Listed(sha256, content.length).equals(manifest.files().get(name))) {
-                faults.add(name, "与清单的散列或长度不符");
+                faults.add(name, "与清单的杂凑值或长度不符");
             }
             small.put(name, content);
         }
@@ -162,7 +162,7 @@ public final class PackageVerifier {
         if (trusted.isEmpty()) {
             small.forEach((name, content) -> {
                 if (name.startsWith(PackageLayout.KEYS)) {
-                    trusted.addAll(HeadSignatures.keys(content));
+                    trusted.addAll(PackageKeys.of(content));
                 }
             });
         }
@@ -192,7 +192,7 @@ public final class PackageVerifier {
                         && head.recordedAt().equals(line.recordedAt())
                         && head.algorithm().equals(line.hashAlgorithm());
         if (head.number() > 0 && line == null) {
-            faults.add(head.where(), "审计包里没有事件 " + head.number() + "：账本的末尾缺失");
+            faults.add(head.where(), "审计包里没有事件 " + head.number() + "：台账的末尾缺失");
         } else if (!same) {
             faults.add(head.where(), "与该编号的事件不符：历史已被改写");
         }

@@ -13,7 +13,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,18 +41,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Who the service works as. */
     static final String APPLICATION_ROLE = "ledger_application";
 
-    private final Path directory;
     private final FileChannel lock;
     private final int port;
-    private final PostgresWatch watch;
-    private EmbeddedPostgres postgres;
+    private final EmbeddedPostgres postgres;
+    private final EmbeddedDatabaseSupervisor supervisor;
 
-    private EmbeddedDatabase(Path directory, EmbeddedPostgres postgres, FileChannel lock) {
-        this.directory = directory;
+    private EmbeddedDatabase(EmbeddedPostgres postgres, EmbeddedServer server, FileChannel lock) {
         this.postgres = postgres;
         this.lock = lock;
         this.port = postgres.getPort();
-        this.watch = new PostgresWatch(() -> running(cluster(directory)), this::revive);
+        this.supervisor = new EmbeddedDatabaseSupervisor(server);
     }
 
     /** @throws IllegalStateException when another running service uses the directory */
@@ -65,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             stopLeftover(cluster(directory));
             EmbeddedPostgres postgres = server(directory).start();
             makeRole(postgres);
-            return new EmbeddedDatabase(directory, postgres, lock);
+            return new EmbeddedDatabase(postgres, EmbeddedServer.startedIn(cluster(directory)), lock);
         } catch (IOException e) {
             throw new UncheckedIOException("内置 PostgreSQL 无法启动（数据目录 " + dataDirectory + "）", e);
         }
@@ -90,25 +87,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("max_connections", "40")
                 .setServerConfig("shared_buffers", "64MB")
                 .setServerConfig("listen_addresses", "127.0.0.1");
-    }
-
-    /** The same server on the same port: whoever was connected connects again. */
-    private synchronized void revive() throws IOException {
-        try {
-            postgres.close();
-        } catch (IOException | RuntimeException e) {
-            LOG.debug("what is left of the PostgreSQL that died could not be tidied up", e);
-        }
-        stopLeftover(cluster(directory));
-        postgres = server(directory).setPort(port).start();
-    }
-
-    private static boolean running(Path cluster) {
-        try {
-            return leftover(cluster.resolve("postmaster.pid")).isPresent();
-        } catch (IOException | NumberFormatException e) {
-            return false;
-        }
     }
 
     /** The service itself works under a role that owns nothing, as with any other database. */
@@ -158,8 +136,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void stopLeftover(Path cluster) throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        Optional<ProcessHandle> leftover = leftover(pidFile);
+        Optional<ProcessHandle> leftover = EmbeddedServer.postmaster(cluster);
         if (leftover.isPresent()) {
             LOG.warn(
                     "stopping the PostgreSQL (pid {}) that outlived the service",
@@ -177,22 +154,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** The PostgreSQL that the file names, if it lives. */
-    private static Optional<ProcessHandle> leftover(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return Optional.empty();
-        }
-        @Nullable String first = Files.readAllLines(pidFile).stream().findFirst().orElse(null);
-        if (first == null) {
-            return Optional.empty();
-        }
-        return ProcessHandle.of(Long.parseLong(first.trim()))
-                .filter(p -> p.info()
-                        .command()
-                        .map(c -> c.toLowerCase(Locale.ROOT).contains("postgres"))
-                        .orElse(false));
-    }
-
     /** Batches go out as multi-row statements. */
     public String jdbcUrl() {
         return jdbcUrl(port);
@@ -204,10 +165,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        watch.close();
-        synchronized (this) {
-            postgres.close();
-        }
+        supervisor.close();
+        postgres.close();
         lock.close();
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Parked events over HTTP. */
 @RestController
 @RequestMapping("/api/v1/ledger/parked-events")
-@Tag(name = "账本")
+@Tag(name = "台账")
 public class ParkedEventController {
 
     private static final int MOST = 1_000;

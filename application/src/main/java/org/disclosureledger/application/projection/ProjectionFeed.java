@@ -152,7 +152,7 @@ final class ProjectionFeed {
             sources.ledger().numbered(numbers).forEach(e -> events.put(e.number(), e));
             for (Long number : numbers) {
                 StoredEvent event = events.get(number);
-                String error = event == null ? "账本中没有这个事件" : attempt(event, status);
+                String error = event == null ? "台账中没有这个事件" : attempt(event, status);
                 if (error != null) {
                     sources.parked().failedAgain(name(), number, error);
                     return handled;

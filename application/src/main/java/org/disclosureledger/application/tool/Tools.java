@@ -36,8 +36,8 @@ public final class Tools {
               java -jar disclosure-ledger.jar                 启动服务（可加 --server.port=8081 之类的设置）
               java -jar disclosure-ledger.jar verify [选项]   核验台账，结果以 JSON 写到标准输出，进度写到标准错误
                   --report <文件>    把结果写到文件
-                  --heads <目录>     另外对照这个目录里的签名头，可以重复
-                  --key <公钥文件>   只相信这些公钥签的头，可以重复；不写时用数据目录里的 keys/head-signing.pub
+                  --heads <目录>     另外对照这个目录里的存证，可以重复
+                  --key <公钥文件>   只相信这些公钥签的存证，可以重复；不写时用数据目录里的 keys/head-signing.pub
               java -jar disclosure-ledger.jar verify --package <审计包.zip> [--key <公钥文件>] [--heads <目录>]
                                                               核验一个审计包，不需要数据库
               java -jar disclosure-ledger.jar export-audit --out <文件.zip>

@@ -57,7 +57,7 @@ final class ChainCheck {
         }
         expected = number + 1;
         if (stored == null) {
-            findings.add("unreadable", Map.of("number", number), "第 " + number + " 号事件有一列是空的，或者不是这一列应有的内容（例如未知的哈希算法）");
+            findings.add("unreadable", Map.of("number", number), "第 " + number + " 号事件有一列是空的，或者不是这一列应有的内容（例如未知的杂凑值算法）");
             chain = null;
             return;
         }
@@ -85,7 +85,7 @@ final class ChainCheck {
             return true;
         }
         long number = stored.number();
-        findings.add("changed", Map.of("number", number), "第 " + number + " 号事件与链不符：它的内容、编号、哈希，或者它前面的事件被改动过");
+        findings.add("changed", Map.of("number", number), "第 " + number + " 号事件与链不符：它的内容、编号、杂凑值，或者它前面的事件被改动过");
         breaks.place(number, hash);
         breaks.odd(stored);
         return false;
@@ -125,7 +125,7 @@ final class ChainCheck {
                     Map.of("number", end, "head", head.number()),
                     "台账的末尾登记为第 " + head.number() + " 号，却有编号到 " + end + " 的事件：有事件是绕过程序插进来的");
         } else if (!matches(head)) {
-            findings.add("head", Map.of("number", end), "登记的台账末尾（哈希、算法或时间）与最后一个事件不符");
+            findings.add("head", Map.of("number", end), "登记的台账末尾（杂凑值、算法或时间）与最后一个事件不符");
         }
     }
 
@@ -149,6 +149,6 @@ final class ChainCheck {
     }
 
     Check result() {
-        return findings.check("chain", "哈希链与编号", counted);
+        return findings.check("chain", "杂凑链与编号", counted);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +30,7 @@ final class HeadsCheck {
             try {
                 HeadFile.in(directory).forEach(check::add);
             } catch (IOException e) {
-                throw new CannotVerify("签名头目录 " + directory + " 读不出来", e);
+                throw new CannotVerify("存证目录 " + directory + " 读不出来", e);
             }
         }
         return check;
@@ -42,15 +41,15 @@ final class HeadsCheck {
         HeadFile head = HeadFile.read(file);
         String name = String.valueOf(file.getFileName());
         if (head == null) {
-            findings.add("headUnreadable", Map.of("file", name), "签名头 " + name + " 不是完整的签名头文件");
-        } else if (!head.signed()) {
+            findings.add("headUnreadable", Map.of("file", name), "存证 " + name + " 不是完整的存证文件");
+        } else if (!head.signed().isWhole()) {
             findings.add(
-                    "headForged", Map.of("file", name, "number", head.number()), "签名头 " + name + " 的签名不对：文件被改动过或者是伪造的");
-        } else if (!trusted.contains(head.publicKey())) {
+                    "headForged", Map.of("file", name, "number", head.number()), "存证 " + name + " 的签名不对：文件被改动过或者是伪造的");
+        } else if (!trusted.contains(head.signed().key())) {
             findings.add(
                     "headUntrusted",
                     Map.of("file", name, "number", head.number()),
-                    "签名头 " + name + (trusted.isEmpty() ? " 无从核对：没有可信的公钥，请用 --key 指定" : " 不是用可信的密钥签的"));
+                    "存证 " + name + (trusted.isEmpty() ? " 无从核对：没有可信的公钥，请用 --key 指定" : " 不是用可信的密钥签的"));
         } else {
             heads.add(head);
         }
@@ -63,9 +62,9 @@ final class HeadsCheck {
 
     void compare(@Nullable StoredHead stored, ChainCheck chain) {
         for (HeadFile head : heads) {
-            String name = String.valueOf(head.file().getFileName());
-            if (stored != null && !head.ledger().equals(stored.ledger().toString())) {
-                findings.add("headOfOtherLedger", Map.of("file", name), "签名头 " + name + " 属于另一本台账，或者这本台账的标识被改动过");
+            String name = head.name();
+            if (stored != null && !head.signed().head().ledger().equals(stored.ledger())) {
+                findings.add("headOfOtherLedger", Map.of("file", name), "存证 " + name + " 属于另一本台账，或者这本台账的标识被改动过");
                 continue;
             }
             byte[] hash = chain.hashOf(head.number());
@@ -73,8 +72,8 @@ final class HeadsCheck {
                 findings.add(
                         "headBeyond",
                         Map.of("file", name, "number", head.number()),
-                        "签名头 " + name + " 证明曾有第 " + head.number() + " 号事件，台账里却没有：末尾被截去，或者恢复了旧的副本");
-            } else if (!Arrays.equals(hash, head.hash())) {
+                        "存证 " + name + " 证明曾有第 " + head.number() + " 号事件，台账里却没有：末尾被截去，或者恢复了旧的副本");
+            } else if (!Arrays.equals(hash, head.signed().head().hash())) {
                 findings.add(
                         "headOtherHash",
                         Map.of(
@@ -83,8 +82,8 @@ final class HeadsCheck {
                                 "number",
                                 head.number(),
                                 "hash",
-                                HexFormat.of().formatHex(head.hash())),
-                        "第 " + head.number() + " 号事件的哈希与签名头 " + name + " 不同：这一号或者它以前的历史被改写过");
+                                head.signed().head().hex()),
+                        "第 " + head.number() + " 号事件的杂凑值与存证 " + name + " 不同：这一号或者它以前的历史被改写过");
             } else {
                 attested = Math.max(attested, head.number());
             }
@@ -107,6 +106,6 @@ final class HeadsCheck {
     }
 
     Check result() {
-        return findings.check("heads", "签名头", found);
+        return findings.check("heads", "存证", found);
     }
 }

@@ -45,7 +45,7 @@ public class VerificationController {
             @JsonRawValue @Nullable String report) {}
 
     @PostMapping
-    @Operation(summary = "核验台账", description = "在后台核对哈希链、编号、签名头、事件内容，并重放事件与现有各表比较；服务照常工作。同一数据库同时只进行一次")
+    @Operation(summary = "核验台账", description = "在后台核对杂凑链、编号、存证、事件内容，并重放事件与现有各表比较；服务照常工作。同一数据库同时只进行一次")
     public ResponseEntity<Void> begin(Principal user) {
         UUID id = verifications.begin(user.getName()).orElseThrow(this::running);
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + id)).build();

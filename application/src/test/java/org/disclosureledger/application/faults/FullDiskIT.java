@@ -37,7 +37,7 @@ class FullDiskIT {
         Path data = directory.resolve("data").toAbsolutePath();
         try (SmallDisk disk = mounted(directory.resolve("log").toAbsolutePath(), "160m");
                 JarService jar = new JarService(data)) {
-            jar.close();
+            jar.end();
             move(data.resolve("postgresql/pg_wal"), disk.path().resolve("pg_wal"));
             jar.restart();
             endure("full disk of the write-ahead log", jar, disk);

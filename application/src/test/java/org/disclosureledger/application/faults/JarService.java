@@ -133,6 +133,11 @@ final class JarService implements AutoCloseable {
 
     @Override
     public void close() {
+        end();
+    }
+
+    /** Ends it in order, its PostgreSQL with it. */
+    void end() {
         process.destroy();
         try {
             process.onExit().get(1, TimeUnit.MINUTES);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -76,6 +77,8 @@ final class OutsideHeads {
         head.put("signedAt", "2026-01-05T01:02:04Z");
         head.put("signatureAlgorithm", "Ed25519");
         head.put("publicKey", publicKey);
+        byte[] id = MessageDigest.getInstance("SHA-256").digest(key.getPublic().getEncoded());
+        head.put("keyId", HexFormat.of().formatHex(id).substring(0, 32));
         head.put("signature", Base64.getEncoder().encodeToString(signature.sign()));
         head.put("version", 1);
         Path file = directory.resolve("head-%012d.json".formatted(number));

@@ -114,7 +114,7 @@ class TamperIT {
         assertThat(report.events()).isEqualTo(EVENTS);
         assertThat(report.heads()).isEqualTo(new VerificationReport.Heads(3, 3, EVENTS));
         assertThat(report.ok()).isTrue();
-        assertThat(verify(false).undetectable().get(0)).contains("没有签名头");
+        assertThat(verify(false).undetectable().get(0)).contains("没有存证");
     }
 
     @Test

@@ -88,7 +88,7 @@ class VerifyIT {
         String id = job.path("verificationId").asString();
         assertThat(service.get("/ledger/verify").text()).contains("核验记录").contains(id);
         assertThat(service.get("/ledger/verify/" + id).text())
-                .contains("哈希链与编号")
+                .contains("杂凑链与编号")
                 .contains("发现不了的");
         assertThat(service.get("/ledger/verify/" + id + "/report.json")
                         .json()
@@ -128,7 +128,7 @@ class VerifyIT {
         JsonNode report = JsonMapper.builder().build().readTree(out);
         assertThat(ok(report, "chain")).as(out).isTrue();
         assertThat(process.exitValue()).isEqualTo(report.path("ok").booleanValue() ? 0 : 1);
-        assertThat(log).content(StandardCharsets.UTF_8).contains("哈希链与编号：相符");
+        assertThat(log).content(StandardCharsets.UTF_8).contains("杂凑链与编号：相符");
         assertThat(service.get("/api/v1/organs").status()).isEqualTo(200);
     }
 
