@@ -20,8 +20,12 @@ public final class Positions {
                 .orElse(0L);
     }
 
-    /** The position, held until the end of the transaction so that only one projects at a time. */
+    /**
+     * The position, held until the end of the transaction so that only one projects at a time. The transaction's commit
+     * does not wait for the disk: rows and position that a crash takes together are projected again from the ledger.
+     */
     public long lock(String projector) {
+        jdbc.sql("set local synchronous_commit = off").update();
         jdbc.sql("insert into projection_position (projector, number) values (?, 0) on conflict do nothing")
                 .param(projector)
                 .update();
