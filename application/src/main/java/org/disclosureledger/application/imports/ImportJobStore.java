@@ -1,6 +1,7 @@
 package org.disclosureledger.application.imports;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,7 +37,7 @@ public class ImportJobStore {
                 row.getBoolean("corrections"),
                 row.getString("submitted_by"),
                 row.getTimestamp("submitted_at").toInstant(),
-                ImportJob.Status.valueOf(row.getString("status")),
+                status(row.getString("status"), finished),
                 row.getString("refusal"),
                 row.getLong("rows_read"),
                 row.getLong("cases"),
@@ -47,6 +49,12 @@ public class ImportJobStore {
                 row.getObject("last_event", Long.class),
                 finished == null ? null : finished.toInstant());
     };
+
+    /** Recorded, but the tables do not show it yet: for whoever asks it is still going on. */
+    private static ImportJob.Status status(String stored, @Nullable Timestamp finished) {
+        ImportJob.Status status = ImportJob.Status.valueOf(stored);
+        return status == ImportJob.Status.RECORDED && finished == null ? ImportJob.Status.RUNNING : status;
+    }
 
     private static final int JOBS_WITH_FINDINGS = 50;
     private static final long WHOLE_FILE = -1;
@@ -120,11 +128,21 @@ public class ImportJobStore {
 
     /** In the transaction that records the rows: the job says so if and only if they are recorded. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void recorded(UUID importId, ImportTally tally, Instant at) {
-        end(importId, ImportJob.Status.RECORDED, tally, null, at);
+    public void recorded(UUID importId, ImportTally tally) {
+        end(importId, ImportJob.Status.RECORDED, tally, null, null);
     }
 
-    private void end(UUID importId, ImportJob.Status status, ImportTally tally, @Nullable String refusal, Instant at) {
+    /** The tables show what was recorded; nothing happens to an import that was not. */
+    void shown(UUID importId, Instant at) {
+        jdbc.sql(
+                        "update import_job set finished_at = ? where import_id = ? and status = 'RECORDED' and finished_at is null")
+                .param(Timestamp.from(at))
+                .param(importId)
+                .update();
+    }
+
+    private void end(
+            UUID importId, ImportJob.Status status, ImportTally tally, @Nullable String refusal, @Nullable Instant at) {
         jdbc.sql("""
                         update import_job set status = ?, refusal = ?, rows_read = ?, cases = ?, events = ?, unchanged = ?,
                             faults = ?, warnings = ?, first_event = ?, last_event = ?, finished_at = ?
@@ -140,17 +158,19 @@ public class ImportJobStore {
                 .param(tally.warnings)
                 .param(tally.firstEvent)
                 .param(tally.lastEvent)
-                .param(Timestamp.from(at))
+                .param(new SqlParameterValue(Types.TIMESTAMP, at == null ? null : Timestamp.from(at)))
                 .param(importId)
                 .update();
     }
 
-    /** Imports that were running when their node ended recorded nothing; those of living nodes go on. */
+    /** Imports that were running when their node ended recorded nothing, unless they say so; those of living nodes go on. */
     void interrupted(Instant at) {
         jdbc.sql("""
-                        update import_job set status = 'FAILED', refusal = '服务在导入过程中停止，文件没有登记，请重新导入',
+                        update import_job set
+                            refusal = case status when 'RUNNING' then '服务在导入过程中停止，文件没有登记，请重新导入' end,
+                            status = case status when 'RUNNING' then 'FAILED' else status end,
                             finished_at = ?
-                        where status = 'RUNNING' and node not in (
+                        where finished_at is null and node not in (
                             select l.objid::bigint from pg_locks l
                             where l.locktype = 'advisory' and l.classid::bigint = ? and l.objsubid = 2 and l.granted
                               and l.database = (select oid from pg_database where datname = current_database()))

@@ -143,6 +143,7 @@ public class Imports implements DisposableBean {
         try {
             commands.send(RegisterImport.COMMAND, spec, ImportTally.class);
             projections.catchUp();
+            jobs.shown(spec.importId(), clock.instant());
         } catch (RegisterImport.NotRecorded e) {
             boolean faulty = e.tally().faults > 0;
             end(
@@ -203,6 +204,7 @@ public class Imports implements DisposableBean {
 
     private void fail(ImportSpec spec) {
         end(spec, ImportJob.Status.FAILED, new ImportTally(), "导入没有完成，没有登记任何内容，请稍后重试");
+        jobs.shown(spec.importId(), clock.instant());
     }
 
     private void end(ImportSpec spec, ImportJob.Status status, ImportTally tally, @Nullable String refusal) {

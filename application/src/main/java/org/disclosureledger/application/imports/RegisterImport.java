@@ -92,7 +92,7 @@ class RegisterImport {
             tally.firstEvent = appended.first();
             tally.lastEvent = appended.last();
         }
-        jobs.recorded(spec.importId(), tally, clock.instant());
+        jobs.recorded(spec.importId(), tally);
         return tally;
     }
 

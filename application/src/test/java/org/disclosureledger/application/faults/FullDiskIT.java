@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A full disk under clients and a running import: nothing is confirmed that is not there, and work goes on by itself. */
@@ -20,7 +21,7 @@ class FullDiskIT {
     private static final int CLIENTS = FaultSize.pick(4, 32);
     private static final int SECONDS = FaultSize.pick(6, 60);
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @Test

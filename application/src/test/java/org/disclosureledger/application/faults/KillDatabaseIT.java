@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} of all of PostgreSQL under clients and a running import: the service lives on, and nothing is lost. */
@@ -18,7 +19,7 @@ class KillDatabaseIT {
     private static final int CLIENTS = FaultSize.pick(8, 32);
     private static final int CHECK_EVERY = 20;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @Test

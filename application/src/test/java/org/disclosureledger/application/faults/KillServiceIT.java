@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code kill -9} of the service under clients and a running import: nothing acknowledged is lost or doubled. */
@@ -16,7 +17,7 @@ class KillServiceIT {
     private static final int CLIENTS = FaultSize.pick(8, 32);
     private static final int CHECK_EVERY = 20;
 
-    @TempDir
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     @Test
