@@ -172,12 +172,12 @@ def check_events(package, before, watched):  # 逐行核对事件；返回末尾
                 told(e, case, names)
             number = e["number"] if type(e) is dict and type(e.get("number")) is int else number
     return (number, before.hex(), sorted(algorithms)), at, cases, names, met, (digest.hexdigest(), size)
-# ---- 头
+# ---- 存证
 SIGNED = "ledger number algorithm hash recordedAt signedAt signatureAlgorithm publicKey".split()
 HEAD = {**dict.fromkeys(SIGNED + ["keyId", "signature"], str), "number": int, "version": int}
 def read_head(data, ledger, trusted):
     h = parsed(data, HEAD)
-    need(h["version"] == 1 and h["ledger"] == ledger and h["number"] >= 0, "不是这本账的头")
+    need(h["version"] == 1 and h["ledger"] == ledger and h["number"] >= 0, "不是这本台账的存证")
     key, signature = base64.b64decode(h["publicKey"]), base64.b64decode(h["signature"])
     need([base64.b64encode(x).decode() for x in (key, signature)] == [h["publicKey"], h["signature"]], "Base64 不规范")
     prefix, size, verifies = SIGNATURES[h["signatureAlgorithm"]]
@@ -262,7 +262,7 @@ def check(path, pinned, outside):
              "genesis": genesis.hex(), "firstNumber": 1, "lastNumber": number, "lastHash": digest, "hashAlgorithms": algorithms}
     for name in [name for name in right if m[name] != right[name]]: fault("manifest.json", f"{name} 应为 {right[name]}")
     if m["exportedAt"] < at: fault("manifest.json", "导出时间早于最后一个事件")
-    if pinned and number and not heads: fault("heads", "没有一个头由所给的公钥签名")
+    if pinned and number and not heads: fault("heads", "没有一份存证由所给的公钥签名")
     expected = dict(tables(cases, names, year, number))
     for name in sorted(set(expected) | {name for name in small if name.startswith("tables/")}):
         with judging(name):
@@ -291,7 +291,7 @@ def main():
     report = {"ok": not FAULTS, "checked": seen, "faultCount": COUNTED["faults"], "faults": FAULTS, "cannotTell": limits}
     if args.json: print(json.dumps(report, ensure_ascii=False))
     else:
-        print("已核对：事件 {events} 条，头 {heads} 个，报表 {tables} 张；末尾杂凑值 {lastHash}".format(**seen) if seen else "没有核对完")
+        print("已核对：事件 {events} 条，存证 {heads} 份，报表 {tables} 张；末尾杂凑值 {lastHash}".format(**seen) if seen else "没有核对完")
         print(*[f"问题：{one['where']}：{one['what']}" for one in FAULTS], *[f"说明：{one}。" for one in limits],
               f"发现 {COUNTED['faults']} 处问题" if FAULTS else "没有发现问题", sep="\n")
     return 1 if FAULTS else 0

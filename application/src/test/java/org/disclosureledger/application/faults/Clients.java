@@ -165,8 +165,7 @@ final class Clients implements AutoCloseable {
 
     private static void breathe() {
         try {
-            boolean never = new CountDownLatch(1).await(50, TimeUnit.MILLISECONDS);
-            assert !never;
+            Pause.of(50, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
