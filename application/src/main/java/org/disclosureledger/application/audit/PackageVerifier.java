@@ -125,7 +125,7 @@ public final class PackageVerifier {
             faults.add(PackageLayout.MANIFEST, "导出时间早于最后一个事件");
         }
         if (!pinned.isEmpty() && events.number() > 0 && heads.isEmpty()) {
-            faults.add(PackageLayout.HEADS, "没有一个头由所给的公钥签名");
+            faults.add(PackageLayout.HEADS, "没有一份存证由所给的公钥签名");
         }
         int tables = tables(small, events, PackageLayout.yearOf(manifest.exportedAt()));
         long signed = heads.stream().mapToLong(PackageHead::number).max().orElse(0);
