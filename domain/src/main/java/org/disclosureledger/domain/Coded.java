@@ -7,4 +7,14 @@ public interface Coded {
 
     /** The official Chinese label. */
     String label();
+
+    /** @throws IllegalArgumentException when no constant of the type has this identifier */
+    static <T extends Enum<T> & Coded> T of(Class<T> type, String id) {
+        for (T constant : type.getEnumConstants()) {
+            if (constant.id().equals(id)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("unknown " + type.getSimpleName() + ": " + id);
+    }
 }

@@ -10,6 +10,7 @@ import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentId;
+import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.Procedure;
@@ -19,8 +20,15 @@ import org.disclosureledger.domain.report.AnnualReportId;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.domain.request.Channel;
+import org.disclosureledger.domain.request.DeliveryMethod;
+import org.disclosureledger.domain.request.EndReason;
+import org.disclosureledger.domain.request.IdentityProof;
+import org.disclosureledger.domain.request.Opinion;
 import org.disclosureledger.domain.request.Outcome;
+import org.disclosureledger.domain.request.PostalService;
+import org.disclosureledger.domain.request.ReopeningGround;
 import org.disclosureledger.domain.request.RequestId;
+import org.disclosureledger.domain.request.WantedForm;
 import org.disclosureledger.domain.tally.TallyId;
 import org.disclosureledger.domain.tally.TallyItem;
 import tools.jackson.core.JsonGenerator;
@@ -110,7 +118,19 @@ public final class EventJson {
         text(module, DocumentCategory.class, Coded::id, DocumentCategory::of);
         text(module, TallyItem.class, Coded::id, TallyItem::of);
         text(module, ReportSection.class, Coded::id, ReportSection::of);
+        coded(module, PostalService.class);
+        coded(module, IdentityProof.class);
+        coded(module, WantedForm.class);
+        coded(module, Opinion.class);
+        coded(module, EndReason.class);
+        coded(module, DeliveryMethod.class);
+        coded(module, ReopeningGround.class);
+        coded(module, FeeBasis.class);
         return module;
+    }
+
+    private static <T extends Enum<T> & Coded> void coded(SimpleModule module, Class<T> type) {
+        text(module, type, Coded::id, id -> Coded.of(type, id));
     }
 
     private static <T> void text(

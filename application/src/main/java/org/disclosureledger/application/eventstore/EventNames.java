@@ -15,19 +15,34 @@ import org.disclosureledger.domain.tally.TallyEvent;
 /** Every event of the domain with the name that it bears in the ledger. */
 public final class EventNames {
 
+    /** A revision that only adds what may be absent reads the one before it as it stands. */
+    private static final List<Upcast> MORE_MAY_BE_SAID = List.of(payload -> payload);
+
     private static final List<EventName> ALL = List.of(
             new EventName("OrganEstablished", 1, OrganEvent.OrganEstablished.class),
             new EventName("OrganRenamed", 1, OrganEvent.OrganRenamed.class),
             new EventName("RequestReceived", 1, RequestEvent.RequestReceived.class),
-            new EventName("CorrectionRequested", 1, RequestEvent.CorrectionRequested.class),
+            new EventName("CorrectionRequested", 2, RequestEvent.CorrectionRequested.class, MORE_MAY_BE_SAID),
             new EventName("CorrectionReceived", 1, RequestEvent.CorrectionReceived.class),
-            new EventName("AnswerPeriodExtended", 1, RequestEvent.AnswerPeriodExtended.class),
-            new EventName("ThirdPartyConsulted", 1, RequestEvent.ThirdPartyConsulted.class),
-            new EventName("ThirdPartyResponded", 1, RequestEvent.ThirdPartyResponded.class),
-            new EventName("FeeNotified", 1, RequestEvent.FeeNotified.class),
-            new EventName("FeePaid", 1, RequestEvent.FeePaid.class),
+            new EventName("AnswerPeriodExtended", 2, RequestEvent.AnswerPeriodExtended.class, MORE_MAY_BE_SAID),
+            new EventName("ThirdPartyConsulted", 2, RequestEvent.ThirdPartyConsulted.class, MORE_MAY_BE_SAID),
+            new EventName("ThirdPartyResponded", 2, RequestEvent.ThirdPartyResponded.class, MORE_MAY_BE_SAID),
+            new EventName("FeeNotified", 2, RequestEvent.FeeNotified.class, MORE_MAY_BE_SAID),
+            new EventName("FeePaid", 2, RequestEvent.FeePaid.class, MORE_MAY_BE_SAID),
             new EventName("RequestDecided", 1, RequestEvent.RequestDecided.class),
-            new EventName("DecisionDelivered", 1, RequestEvent.DecisionDelivered.class),
+            new EventName("DecisionDelivered", 2, RequestEvent.DecisionDelivered.class, MORE_MAY_BE_SAID),
+            new EventName("ReceiptDocumented", 1, RequestEvent.ReceiptDocumented.class),
+            new EventName("OrganConsulted", 1, RequestEvent.OrganConsulted.class),
+            new EventName("OrganResponded", 1, RequestEvent.OrganResponded.class),
+            new EventName("ReasonsRequested", 1, RequestEvent.ReasonsRequested.class),
+            new EventName("ReasonsGiven", 1, RequestEvent.ReasonsGiven.class),
+            new EventName("LaterDateFixed", 1, RequestEvent.LaterDateFixed.class),
+            new EventName("DecisionReasoned", 1, RequestEvent.DecisionReasoned.class),
+            new EventName("LetterIssued", 1, RequestEvent.LetterIssued.class),
+            new EventName("LetterDelivered", 1, RequestEvent.LetterDelivered.class),
+            new EventName("RequestReopened", 1, RequestEvent.RequestReopened.class),
+            new EventName("RequestDecidedAnew", 1, RequestEvent.RequestDecidedAnew.class),
+            new EventName("DeadlineMoved", 1, RequestEvent.DeadlineMoved.class),
             new EventName("RequestDetailRecorded", 1, RequestEvent.RequestDetailRecorded.class),
             new EventName("RequestFactCorrected", 1, RequestEvent.RequestFactCorrected.class),
             new EventName("RemedyAccepted", 1, RemedyEvent.RemedyAccepted.class),

@@ -57,19 +57,19 @@ final class FactReader {
             return null;
         }
         if (cell.kind() == RawCell.Kind.ERROR) {
-            return fault(FileRule.ERROR_CELL.onRemark(remark));
+            return fault(FileRule.ERROR_CELL.onField(remark));
         }
         if (cell.kind() == RawCell.Kind.UNCALCULATED) {
-            return fault(FileRule.FORMULA_NOT_CALCULATED.onRemark(remark));
+            return fault(FileRule.FORMULA_NOT_CALCULATED.onField(remark));
         }
         if (Text.hasControlCharacter(text)) {
-            return fault(FileRule.CONTROL_CHARACTER.onRemark(remark));
+            return fault(FileRule.CONTROL_CHARACTER.onField(remark));
         }
         if (text.codePointCount(0, text.length()) > LONGEST_REMARK) {
-            return fault(FileRule.TOO_LONG.onRemark(remark, LONGEST_REMARK));
+            return fault(FileRule.TOO_LONG.onField(remark, LONGEST_REMARK));
         }
         if (cell.kind() == RawCell.Kind.LONG_NUMBER) {
-            findings.add(FileRule.DIGITS_LOST.onRemark(remark));
+            findings.add(FileRule.DIGITS_LOST.onField(remark));
         }
         return text;
     }

@@ -202,7 +202,7 @@ public final class SampleLedger {
                 null,
                 sealed(160)));
         if (random.nextInt(3) == 0) {
-            steps.add(new RequestEvent.AnswerPeriodExtended(id, organ, received.plusDays(15)));
+            steps.add(new RequestEvent.AnswerPeriodExtended(id, organ, received.plusDays(15), 20, "周主任", null));
         }
         steps.add(new RequestEvent.RequestDecided(
                 id,
@@ -210,7 +210,7 @@ public final class SampleLedger {
                 received.plusDays(18 + random.nextInt(20)),
                 pick(Outcome.values()),
                 "答〔2024〕" + number + "号"));
-        steps.add(new RequestEvent.DecisionDelivered(id, organ, received.plusDays(40)));
+        steps.add(new RequestEvent.DecisionDelivered(id, organ, received.plusDays(40), null));
         long time = number;
         for (int sequence = 0; sequence < steps.size(); sequence++) {
             due.add(new Due(time, sequence, steps.get(sequence), "request", id.toString()));

@@ -57,7 +57,7 @@ public final class RegisterRules {
                                     fact.type() == FactType.SEALED ? "" : "（已登记：" + fact.shown(d.recorded()) + "）");
                         }
                     }
-                    return RegisterRule.CONTRADICTS_RECORD.onRemark(d.fact(), "");
+                    return RegisterRule.CONTRADICTS_RECORD.onField(d.fact(), "");
                 })
                 .toList();
     }

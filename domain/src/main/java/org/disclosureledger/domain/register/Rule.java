@@ -17,7 +17,7 @@ public interface Rule {
         return new Finding(severity(), fact.id(), name(), ground(), sentence().formatted(details));
     }
 
-    default Finding onRemark(String remark, Object... details) {
-        return new Finding(severity(), remark, name(), ground(), sentence().formatted(details));
+    default Finding onField(String field, Object... details) {
+        return new Finding(severity(), field, name(), ground(), sentence().formatted(details));
     }
 }

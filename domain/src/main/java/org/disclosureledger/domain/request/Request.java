@@ -8,8 +8,13 @@ public sealed interface Request {
     /** Nothing has been recorded. */
     record Unreceived() implements Request {}
 
-    /** Received, and possibly decided: what is known by now. */
-    record Received(Facts facts) implements Request {}
+    /**
+     * Received, and possibly decided.
+     *
+     * @param facts what the register says
+     * @param course the steps it has taken
+     */
+    record Received(Facts facts, Course course) implements Request {}
 
     default Facts facts() {
         return switch (this) {
@@ -18,41 +23,57 @@ public sealed interface Request {
         };
     }
 
+    default Course course() {
+        return switch (this) {
+            case Unreceived ignored -> Course.NONE;
+            case Received r -> r.course();
+        };
+    }
+
     default Request evolve(RequestEvent event) {
-        Facts known = facts();
-        return new Received(
-                switch (event) {
-                    case RequestEvent.RequestReceived e ->
-                        known.with(RequestFact.REGISTRATION_NUMBER, e.registrationNumber())
-                                .with(RequestFact.RECEIVED_ON, e.receivedOn())
-                                .with(RequestFact.CHANNEL, e.channel().id())
-                                .with(
-                                        RequestFact.APPLICANT_KIND,
-                                        e.applicantKind().id())
-                                .with(RequestFact.APPLICANT, e.applicant())
-                                .with(RequestFact.IDENTITY_NUMBER, e.identityNumber())
-                                .with(RequestFact.CONTACT, e.contact())
-                                .with(RequestFact.ADDRESS, e.address())
-                                .with(RequestFact.CONTENT, e.content());
-                    case RequestEvent.CorrectionRequested e ->
-                        known.with(RequestFact.CORRECTION_REQUESTED_ON, e.requestedOn());
-                    case RequestEvent.CorrectionReceived e ->
-                        known.with(RequestFact.CORRECTION_RECEIVED_ON, e.receivedOn());
-                    case RequestEvent.AnswerPeriodExtended e ->
-                        known.with(RequestFact.EXTENSION_NOTIFIED_ON, e.notifiedOn());
-                    case RequestEvent.ThirdPartyConsulted e ->
-                        known.with(RequestFact.THIRD_PARTY_CONSULTED_ON, e.consultedOn());
-                    case RequestEvent.ThirdPartyResponded e ->
-                        known.with(RequestFact.THIRD_PARTY_RESPONDED_ON, e.respondedOn());
-                    case RequestEvent.FeeNotified e -> known.with(RequestFact.FEE_NOTIFIED_ON, e.notifiedOn());
-                    case RequestEvent.FeePaid e -> known.with(RequestFact.FEE_PAID_ON, e.paidOn());
-                    case RequestEvent.RequestDecided e ->
-                        known.with(RequestFact.DECIDED_ON, e.decidedOn())
-                                .with(RequestFact.OUTCOME, e.outcome().id())
-                                .with(RequestFact.DOCUMENT_NUMBER, e.documentNumber());
-                    case RequestEvent.DecisionDelivered e -> known.with(RequestFact.DELIVERED_ON, e.deliveredOn());
-                    case RequestEvent.RequestDetailRecorded e -> known.with(e.fact(), e.value());
-                    case RequestEvent.RequestFactCorrected e -> known.with(e.fact(), e.corrected());
-                });
+        return new Received(stated(facts(), event), course().after(event));
+    }
+
+    private static Facts stated(Facts known, RequestEvent event) {
+        return switch (event) {
+            case RequestEvent.RequestReceived e ->
+                known.with(RequestFact.REGISTRATION_NUMBER, e.registrationNumber())
+                        .with(RequestFact.RECEIVED_ON, e.receivedOn())
+                        .with(RequestFact.CHANNEL, e.channel().id())
+                        .with(RequestFact.APPLICANT_KIND, e.applicantKind().id())
+                        .with(RequestFact.APPLICANT, e.applicant())
+                        .with(RequestFact.IDENTITY_NUMBER, e.identityNumber())
+                        .with(RequestFact.CONTACT, e.contact())
+                        .with(RequestFact.ADDRESS, e.address())
+                        .with(RequestFact.CONTENT, e.content());
+            case RequestEvent.CorrectionRequested e -> known.with(RequestFact.CORRECTION_REQUESTED_ON, e.requestedOn());
+            case RequestEvent.CorrectionReceived e -> known.with(RequestFact.CORRECTION_RECEIVED_ON, e.receivedOn());
+            case RequestEvent.AnswerPeriodExtended e -> known.with(RequestFact.EXTENSION_NOTIFIED_ON, e.notifiedOn());
+            case RequestEvent.ThirdPartyConsulted e ->
+                known.with(RequestFact.THIRD_PARTY_CONSULTED_ON, e.consultedOn());
+            case RequestEvent.ThirdPartyResponded e ->
+                known.with(RequestFact.THIRD_PARTY_RESPONDED_ON, e.respondedOn());
+            case RequestEvent.FeeNotified e -> known.with(RequestFact.FEE_NOTIFIED_ON, e.notifiedOn());
+            case RequestEvent.FeePaid e -> known.with(RequestFact.FEE_PAID_ON, e.paidOn());
+            case RequestEvent.RequestDecided e ->
+                known.with(RequestFact.DECIDED_ON, e.decidedOn())
+                        .with(RequestFact.OUTCOME, e.outcome().id())
+                        .with(RequestFact.DOCUMENT_NUMBER, e.documentNumber());
+            case RequestEvent.DecisionDelivered e -> known.with(RequestFact.DELIVERED_ON, e.deliveredOn());
+            case RequestEvent.RequestDetailRecorded e -> known.with(e.fact(), e.value());
+            case RequestEvent.RequestFactCorrected e -> known.with(e.fact(), e.corrected());
+            case RequestEvent.ReceiptDocumented ignored -> known;
+            case RequestEvent.OrganConsulted ignored -> known;
+            case RequestEvent.OrganResponded ignored -> known;
+            case RequestEvent.ReasonsRequested ignored -> known;
+            case RequestEvent.ReasonsGiven ignored -> known;
+            case RequestEvent.LaterDateFixed ignored -> known;
+            case RequestEvent.DecisionReasoned ignored -> known;
+            case RequestEvent.LetterIssued ignored -> known;
+            case RequestEvent.LetterDelivered ignored -> known;
+            case RequestEvent.RequestReopened ignored -> known;
+            case RequestEvent.RequestDecidedAnew ignored -> known;
+            case RequestEvent.DeadlineMoved ignored -> known;
+        };
     }
 }

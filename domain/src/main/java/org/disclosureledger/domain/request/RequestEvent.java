@@ -1,9 +1,12 @@
 package org.disclosureledger.domain.request;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.SealedText;
+import org.disclosureledger.domain.remedy.RemedyId;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in a request. Every date is the legal date of the step: a calendar day in China. */
@@ -26,26 +29,141 @@ public sealed interface RequestEvent extends DomainEvent {
             SealedText content)
             implements RequestEvent {}
 
-    /** Art. 30: the applicant was told what to correct. */
-    record CorrectionRequested(RequestId requestId, OrganCode organ, LocalDate requestedOn) implements RequestEvent {}
+    /**
+     * Art. 29, 31: what the office noted about the paper beyond the columns of the register.
+     *
+     * @param arrivedOn the day on which it reached the building or the mailbox, when receipt was confirmed later
+     * @param postalService null for what did not come by post
+     * @param representative who files for the applicant, with a power of attorney
+     * @param otherApplicants those who apply together with the applicant
+     * @param splitFromId the request whose paper also held this matter (一事一申请)
+     */
+    record ReceiptDocumented(
+            RequestId requestId,
+            OrganCode organ,
+            @Nullable LocalDate arrivedOn,
+            @Nullable PostalService postalService,
+            IdentityProof identityProof,
+            @Nullable SealedText representative,
+            @Nullable SealedText otherApplicants,
+            @Nullable WantedForm wantedForm,
+            @Nullable RequestId splitFromId)
+            implements RequestEvent {}
+
+    /**
+     * Art. 30: the applicant was told what to correct.
+     *
+     * @param correctionDueOn last day of the reasonable period that the notice sets
+     * @param matters what has to be corrected
+     */
+    record CorrectionRequested(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate requestedOn,
+            @Nullable LocalDate correctionDueOn,
+            @Nullable SealedText matters)
+            implements RequestEvent {}
 
     /** Art. 30: the correction came in; the answer period runs from here. */
     record CorrectionReceived(RequestId requestId, OrganCode organ, LocalDate receivedOn) implements RequestEvent {}
 
-    /** Art. 33: the applicant was told that the answer takes longer. */
-    record AnswerPeriodExtended(RequestId requestId, OrganCode organ, LocalDate notifiedOn) implements RequestEvent {}
+    /**
+     * Art. 33: the applicant was told that the answer takes longer.
+     *
+     * @param days working days added, at most 20; null when the register does not say, then 20
+     * @param approvedBy the head of the office for government information who approved it
+     */
+    record AnswerPeriodExtended(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate notifiedOn,
+            @Nullable Integer days,
+            @Nullable String approvedBy,
+            @Nullable SealedText reason)
+            implements RequestEvent {}
 
-    /** Art. 32: a third party was asked for its opinion. */
-    record ThirdPartyConsulted(RequestId requestId, OrganCode organ, LocalDate consultedOn) implements RequestEvent {}
+    /**
+     * Art. 32: a third party was asked for its opinion.
+     *
+     * @param consultation which consultation of this request, from 1; null when the register tells of it
+     */
+    record ThirdPartyConsulted(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate consultedOn,
+            @Nullable Integer consultation,
+            @Nullable SealedText thirdParty)
+            implements RequestEvent {}
 
     /** Art. 32: the third party answered. */
-    record ThirdPartyResponded(RequestId requestId, OrganCode organ, LocalDate respondedOn) implements RequestEvent {}
+    record ThirdPartyResponded(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate respondedOn,
+            @Nullable Integer consultation,
+            @Nullable Opinion opinion)
+            implements RequestEvent {}
 
-    /** 国办函〔2020〕109号 art. 6: the applicant was told to pay a fee. */
-    record FeeNotified(RequestId requestId, OrganCode organ, LocalDate notifiedOn) implements RequestEvent {}
+    /**
+     * Art. 33, 34: another organ was asked for its opinion.
+     *
+     * @param consultation which consultation of this request, from 1, third parties included
+     */
+    record OrganConsulted(
+            RequestId requestId, OrganCode organ, LocalDate consultedOn, Integer consultation, String consultedOrgan)
+            implements RequestEvent {}
 
-    /** 国办函〔2020〕109号 art. 7: the fee was paid. */
-    record FeePaid(RequestId requestId, OrganCode organ, LocalDate paidOn) implements RequestEvent {}
+    /** Art. 34: the other organ answered. */
+    record OrganResponded(
+            RequestId requestId, OrganCode organ, LocalDate respondedOn, Integer consultation, Opinion opinion)
+            implements RequestEvent {}
+
+    /**
+     * 国办函〔2020〕109号 art. 6: the applicant was told to pay a fee.
+     *
+     * @param quantity items or pages of this request
+     * @param before for items, those of the same applicant earlier in the same calendar month
+     * @param fee in 元
+     */
+    record FeeNotified(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate notifiedOn,
+            @Nullable FeeBasis basis,
+            @Nullable Integer quantity,
+            @Nullable Integer before,
+            @Nullable BigDecimal fee)
+            implements RequestEvent {}
+
+    /**
+     * 国办函〔2020〕109号 art. 7: the fee was paid.
+     *
+     * @param fee in 元
+     */
+    record FeePaid(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate paidOn,
+            @Nullable BigDecimal fee) implements RequestEvent {}
+
+    /** Art. 35: the applicant was asked why so many requests are made, or the same so often. */
+    record ReasonsRequested(RequestId requestId, OrganCode organ, LocalDate requestedOn) implements RequestEvent {}
+
+    /**
+     * Art. 35: the applicant gave reasons.
+     *
+     * @param reasonable whether the organ finds them reasonable
+     */
+    record ReasonsGiven(RequestId requestId, OrganCode organ, LocalDate givenOn, Boolean reasonable)
+            implements RequestEvent {}
+
+    /**
+     * Art. 35: the reasons are reasonable but the answer is not feasible in time; a later date was fixed and told.
+     *
+     * @param answerDueOn the day until which the answer is promised
+     */
+    record LaterDateFixed(RequestId requestId, OrganCode organ, LocalDate fixedOn, LocalDate answerDueOn)
+            implements RequestEvent {}
 
     /** Art. 36: the request was answered, or ended otherwise, with exactly one result. */
     record RequestDecided(
@@ -55,8 +173,95 @@ public sealed interface RequestEvent extends DomainEvent {
             Outcome outcome,
             @Nullable String documentNumber) implements RequestEvent {}
 
+    /**
+     * Art. 36, 37: what the answer says beyond its result; recorded together with it.
+     *
+     * @param ground article, and what of it applies
+     * @param meansOfAccess how, where and when the information is had, or where it was published
+     * @param otherOrgan the organ that is responsible (art. 36(5))
+     * @param withheld what was separated and kept back (art. 37)
+     * @param joinedIntoId the request with which this one is handled together
+     */
+    record DecisionReasoned(
+            RequestId requestId,
+            OrganCode organ,
+            @Nullable String ground,
+            @Nullable SealedText meansOfAccess,
+            @Nullable String otherOrgan,
+            @Nullable String otherOrganContact,
+            @Nullable SealedText withheld,
+            @Nullable SealedText reasons,
+            @Nullable EndReason endReason,
+            @Nullable RequestId joinedIntoId)
+            implements RequestEvent {}
+
     /** The answer reached the applicant. */
-    record DecisionDelivered(RequestId requestId, OrganCode organ, LocalDate deliveredOn) implements RequestEvent {}
+    record DecisionDelivered(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate deliveredOn,
+            @Nullable DeliveryMethod deliveryMethod) implements RequestEvent {}
+
+    /**
+     * A letter of the case was made.
+     *
+     * @param letterKind identifier of the kind of letter
+     * @param letterNumber number of the letter (文号), unique in the case
+     * @param templateDigest SHA-256 of the template, in hexadecimal digits
+     * @param documentDigest SHA-256 of the letter, in hexadecimal digits
+     */
+    record LetterIssued(
+            RequestId requestId,
+            OrganCode organ,
+            String letterKind,
+            String letterNumber,
+            LocalDate letterOn,
+            String templateDigest,
+            String documentDigest)
+            implements RequestEvent {}
+
+    /** A letter other than the answer reached whom it is for. */
+    record LetterDelivered(
+            RequestId requestId,
+            OrganCode organ,
+            String letterNumber,
+            LocalDate letterDeliveredOn,
+            DeliveryMethod deliveryMethod)
+            implements RequestEvent {}
+
+    /**
+     * An answered request is to be decided once more. The request is not counted again.
+     *
+     * @param remedyId the reconsideration or lawsuit that asks for it
+     * @param answerDueOn last day for the new answer where the decision or judgment sets one
+     */
+    record RequestReopened(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate reopenedOn,
+            ReopeningGround reopeningGround,
+            @Nullable RemedyId remedyId,
+            @Nullable LocalDate answerDueOn,
+            @Nullable SealedText reason)
+            implements RequestEvent {}
+
+    /** The answer after a reopening. How it counts is a counting rule of the organ. */
+    record RequestDecidedAnew(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate redecidedOn,
+            Outcome newOutcome,
+            @Nullable String documentNumber)
+            implements RequestEvent {}
+
+    /**
+     * The calendar of working days changed while the answer was due: the last day moved with it.
+     *
+     * @param calendarNotice the notice that changed the calendar
+     */
+    record DeadlineMoved(
+            RequestId requestId, OrganCode organ, LocalDate previousDueOn, LocalDate newDueOn, String calendarNotice)
+            implements RequestEvent {}
 
     /**
      * Something without a legal date of its own became known: a contact, a document number, a remark.

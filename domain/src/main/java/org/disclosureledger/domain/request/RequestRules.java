@@ -54,14 +54,76 @@ public final class RequestRules {
 
     public static Judgement<RequestEvent> handle(RequestCommand command, Request request, WorkingDays workingDays) {
         return switch (command) {
-            case RequestCommand.RecordRequest c -> record(c, request, workingDays);
+            case RequestCommand.RecordRequest c -> record(c.requestId(), c.organ(), c.entry(), request, workingDays);
+            case RequestCommand.ReceiveRequest c -> receive(c, request, workingDays);
+            case RequestStep step -> StepRules.handle(step, request, workingDays);
         };
     }
 
-    private static Judgement<RequestEvent> record(
-            RequestCommand.RecordRequest c, Request request, WorkingDays workingDays) {
-        Facts known = request.facts();
+    /** Art. 29, 31: a request is registered once, with what decides on which day it was received. */
+    private static Judgement<RequestEvent> receive(
+            RequestCommand.ReceiveRequest c, Request request, WorkingDays workingDays) {
         Entry entry = c.entry();
+        if (request instanceof Request.Received) {
+            return new Judgement<>(
+                    List.of(),
+                    List.of(RequestRule.ALREADY_RECEIVED.on(
+                            RequestFact.REGISTRATION_NUMBER, request.facts().text(RequestFact.REGISTRATION_NUMBER))));
+        }
+        Judgement<RequestEvent> received = record(c.requestId(), c.organ(), entry, request, workingDays);
+        List<Finding> findings = new ArrayList<>(received.findings());
+        findings.addAll(paper(c));
+        List<RequestEvent> events = new ArrayList<>(received.events());
+        RequestCommand.Receipt receipt = c.receipt();
+        events.add(new RequestEvent.ReceiptDocumented(
+                c.requestId(),
+                c.organ(),
+                receipt.arrivedOn(),
+                receipt.postalService(),
+                receipt.identityProof(),
+                receipt.representative(),
+                receipt.otherApplicants(),
+                receipt.wantedForm(),
+                receipt.splitFrom()));
+        return new Judgement<>(events, findings);
+    }
+
+    private static List<Finding> paper(RequestCommand.ReceiveRequest c) {
+        List<Finding> findings = new ArrayList<>();
+        Facts facts = c.entry().facts();
+        RequestCommand.Receipt receipt = c.receipt();
+        LocalDate arrived = receipt.arrivedOn();
+        LocalDate received = facts.findDate(RequestFact.RECEIVED_ON);
+        if (arrived != null && received != null && arrived.isAfter(received)) {
+            findings.add(RequestRule.ARRIVED_AFTER_RECEIPT.onField("arrivedOn"));
+        }
+        String channel = facts.find(RequestFact.CHANNEL);
+        boolean post = Channel.POST.id().equals(channel);
+        PostalService service = receipt.postalService();
+        if (post && service == null) {
+            findings.add(RequestRule.POSTAL_SERVICE_MISSING.onField("postalService"));
+        }
+        if (!post && service != null) {
+            findings.add(RequestRule.POSTAL_SERVICE_WITHOUT_POST.onField("postalService"));
+        }
+        boolean confirmed = service == PostalService.ORDINARY
+                || Channel.INTERNET.id().equals(channel)
+                || Channel.FAX.id().equals(channel);
+        if (confirmed && arrived == null) {
+            findings.add(RequestRule.CONFIRMATION_UNCLEAR.on(RequestFact.RECEIVED_ON));
+        }
+        if (receipt.identityProof() == IdentityProof.MISSING) {
+            findings.add(RequestRule.IDENTITY_PROOF_MISSING.onField("identityProof"));
+        }
+        if (c.requestId().equals(receipt.splitFrom())) {
+            findings.add(RequestRule.SPLIT_FROM_ITSELF.onField("splitFrom"));
+        }
+        return findings;
+    }
+
+    private static Judgement<RequestEvent> record(
+            RequestId id, OrganCode organ, Entry entry, Request request, WorkingDays workingDays) {
+        Facts known = request.facts();
         Reconciliation row = Reconciliation.of(known, entry.facts(), RequestFact::byId);
         List<Finding> findings =
                 new ArrayList<>(RegisterRules.missingAndImpossible(RequestFact.values(), known, entry));
@@ -70,18 +132,24 @@ public final class RequestRules {
         }
         Facts merged = known.withAll(entry.facts());
         if (merged.states(RequestFact.RECEIVED_ON)) {
-            findings.addAll(objections(merged, workingDays));
+            findings.addAll(objections(merged));
         }
         if (findings.stream().anyMatch(f -> f.severity() == Severity.FAULT)) {
             return new Judgement<>(List.of(), findings);
         }
-        boolean nothingNew = row.added().values().isEmpty() && row.differences().isEmpty();
-        return nothingNew
-                ? Judgement.of(List.of())
-                : new Judgement<>(events(c.requestId(), c.organ(), request, row, entry), findings);
+        if (row.added().values().isEmpty() && row.differences().isEmpty()) {
+            return Judgement.of(List.of());
+        }
+        List<RequestEvent> events = events(id, organ, request, row, entry);
+        Request after = request;
+        for (RequestEvent event : events) {
+            after = after.evolve(event);
+        }
+        findings.addAll(late(after, workingDays));
+        return new Judgement<>(events, findings);
     }
 
-    private static List<Finding> objections(Facts request, WorkingDays workingDays) {
+    private static List<Finding> objections(Facts request) {
         List<Finding> findings = new ArrayList<>(
                 RegisterRules.dateAndResultTogether(request, RequestFact.DECIDED_ON, RequestFact.OUTCOME));
         LocalDate received = request.date(RequestFact.RECEIVED_ON);
@@ -100,7 +168,6 @@ public final class RequestRules {
         outOfOrder(request, RequestFact.THIRD_PARTY_CONSULTED_ON, RequestFact.THIRD_PARTY_RESPONDED_ON, findings);
         outOfOrder(request, RequestFact.FEE_NOTIFIED_ON, RequestFact.FEE_PAID_ON, findings);
         outOfOrder(request, RequestFact.DECIDED_ON, RequestFact.DELIVERED_ON, findings);
-        findings.addAll(late(request, received, decided, workingDays));
         return findings;
     }
 
@@ -145,30 +212,24 @@ public final class RequestRules {
         }
     }
 
-    private static List<Finding> late(
-            Facts request, LocalDate received, @Nullable LocalDate decided, WorkingDays workingDays) {
+    private static List<Finding> late(Request after, WorkingDays workingDays) {
         List<Finding> findings = new ArrayList<>();
-        LocalDate notice = request.findDate(RequestFact.CORRECTION_REQUESTED_ON);
+        Facts facts = after.facts();
+        LocalDate notice = facts.findDate(RequestFact.CORRECTION_REQUESTED_ON);
         if (notice != null) {
-            LocalDate last = AnswerPeriod.lastDayOfCorrectionNotice(received, workingDays);
+            LocalDate last = AnswerClock.lastDayOfCorrectionNotice(facts.date(RequestFact.RECEIVED_ON), workingDays);
             if (notice.isAfter(last)) {
                 findings.add(RequestRule.CORRECTION_NOTICE_LATE.on(RequestFact.CORRECTION_REQUESTED_ON, last));
             }
         }
-        if (decided != null && !waitsForApplicant(request)) {
-            LocalDate last = AnswerPeriod.lastDay(request, workingDays);
-            if (decided.isAfter(last)) {
-                findings.add(RequestRule.ANSWERED_LATE.on(RequestFact.DECIDED_ON, last));
-            }
+        LocalDate decided = facts.findDate(RequestFact.DECIDED_ON);
+        LocalDate last = StepRules.clock(after, workingDays).lastDay();
+        boolean answeredOnce =
+                after.course().answers().size() == 1 && after.course().isAnswered();
+        if (decided != null && last != null && answeredOnce && decided.isAfter(last)) {
+            findings.add(RequestRule.ANSWERED_LATE.on(RequestFact.DECIDED_ON, last));
         }
         return findings;
-    }
-
-    /** Art. 30, 国办函〔2020〕109号 art. 7: the period runs anew from a correction or a payment that has not come yet. */
-    private static boolean waitsForApplicant(Facts request) {
-        return (request.states(RequestFact.CORRECTION_REQUESTED_ON)
-                        && !request.states(RequestFact.CORRECTION_RECEIVED_ON))
-                || (request.states(RequestFact.FEE_NOTIFIED_ON) && !request.states(RequestFact.FEE_PAID_ON));
     }
 
     private static List<RequestEvent> events(
@@ -207,7 +268,7 @@ public final class RequestRules {
         }
         LocalDate delivered = said.findDate(RequestFact.DELIVERED_ON);
         if (delivered != null) {
-            events.add(new RequestEvent.DecisionDelivered(id, organ, delivered));
+            events.add(new RequestEvent.DecisionDelivered(id, organ, delivered, null));
         }
         said.values().forEach((fact, value) -> {
             if (!TOLD_BY_THEIR_OWN_EVENT.contains(fact)
@@ -235,13 +296,13 @@ public final class RequestRules {
 
     private static RequestEvent step(RequestId id, OrganCode organ, RequestFact step, LocalDate on) {
         return switch (step) {
-            case CORRECTION_REQUESTED_ON -> new RequestEvent.CorrectionRequested(id, organ, on);
+            case CORRECTION_REQUESTED_ON -> new RequestEvent.CorrectionRequested(id, organ, on, null, null);
             case CORRECTION_RECEIVED_ON -> new RequestEvent.CorrectionReceived(id, organ, on);
-            case EXTENSION_NOTIFIED_ON -> new RequestEvent.AnswerPeriodExtended(id, organ, on);
-            case THIRD_PARTY_CONSULTED_ON -> new RequestEvent.ThirdPartyConsulted(id, organ, on);
-            case THIRD_PARTY_RESPONDED_ON -> new RequestEvent.ThirdPartyResponded(id, organ, on);
-            case FEE_NOTIFIED_ON -> new RequestEvent.FeeNotified(id, organ, on);
-            case FEE_PAID_ON -> new RequestEvent.FeePaid(id, organ, on);
+            case EXTENSION_NOTIFIED_ON -> new RequestEvent.AnswerPeriodExtended(id, organ, on, null, null, null);
+            case THIRD_PARTY_CONSULTED_ON -> new RequestEvent.ThirdPartyConsulted(id, organ, on, null, null);
+            case THIRD_PARTY_RESPONDED_ON -> new RequestEvent.ThirdPartyResponded(id, organ, on, null, null);
+            case FEE_NOTIFIED_ON -> new RequestEvent.FeeNotified(id, organ, on, null, null, null, null);
+            case FEE_PAID_ON -> new RequestEvent.FeePaid(id, organ, on, null);
             default -> throw new IllegalArgumentException(step + " is not a step");
         };
     }

@@ -177,6 +177,18 @@ final class CountedCase {
             case RequestEvent.FeeNotified ignored -> {}
             case RequestEvent.FeePaid ignored -> {}
             case RequestEvent.DecisionDelivered ignored -> {}
+            case RequestEvent.ReceiptDocumented ignored -> {}
+            case RequestEvent.OrganConsulted ignored -> {}
+            case RequestEvent.OrganResponded ignored -> {}
+            case RequestEvent.ReasonsRequested ignored -> {}
+            case RequestEvent.ReasonsGiven ignored -> {}
+            case RequestEvent.LaterDateFixed ignored -> {}
+            case RequestEvent.DecisionReasoned ignored -> {}
+            case RequestEvent.LetterIssued ignored -> {}
+            case RequestEvent.LetterDelivered ignored -> {}
+            case RequestEvent.RequestReopened ignored -> {}
+            case RequestEvent.RequestDecidedAnew ignored -> {}
+            case RequestEvent.DeadlineMoved ignored -> {}
             case RequestEvent.RequestDetailRecorded ignored -> {}
         }
     }
