@@ -101,47 +101,33 @@ def micros(text):
     need(moment.isoformat(timespec="microseconds") + "Z" == text, "时间不是规定的写法")
     return (moment - datetime.datetime(1970, 1, 1)) // datetime.timedelta(microseconds=1)
 def year_of(text): return int(text[:4]) if datetime.date.fromisoformat(text).isoformat() == text else need(False, "日期的写法不合规定")
-# ---- 事件：聚合、类型、字段；标 ? 的可以没有；聚合的编号和机关代码 organ 都有
+# ---- 事件：种类、版本和字段写在本程序旁边的 FORMAT.md 里；从不读审计包里的那一份
 COLUMNS = "number eventId aggregateType aggregateId sequence organ type revision recordedAt payload metadata hashAlgorithm hash".split()
-EVENTS = {name: (line.split(": ")[0], fields) for line in """organ: OrganEstablished name mayIssueRegulations?; OrganRenamed was name
-request: RequestReceived registrationNumber receivedOn channel applicantKind applicant identityNumber? contact? address? content; \
-CorrectionRequested requestedOn; CorrectionReceived receivedOn; AnswerPeriodExtended notifiedOn; ThirdPartyConsulted consultedOn; \
-ThirdPartyResponded respondedOn; FeeNotified notifiedOn; FeePaid paidOn; RequestDecided decidedOn outcome documentNumber?; \
-DecisionDelivered deliveredOn; RequestDetailRecorded fact value; RequestFactCorrected fact recorded corrected reason?
-remedy: RemedyAccepted caseNumber procedure afterReconsideration? registrationNumber? requestId? acceptedOn; RemedyConcluded \
-concludedOn result; RemedyLinked registrationNumber requestId; RemedyDetailRecorded fact value; RemedyFactCorrected fact recorded \
-corrected requestId? reason?
-document: DocumentIssued category documentNumber title issuedOn; DocumentRepealed repealedOn; DocumentDetailRecorded fact value; \
-DocumentFactCorrected fact recorded corrected reason?
-tally: TallyReported year item amount previous?; TallyDetailRecorded fact value
-annual-report: SectionWritten year section text""".split("\n") for name, *fields in map(str.split, line.split(": ")[1].split(";"))}
+EVENTS, CODES = {}, {}  # (名称, 版本): (聚合类型, 标识字段, {字段: 类型})；代码表: 代码
+def learn(guide):
+    with open(guide, encoding="utf-8") as file: blocks = dict(re.findall(r"(?ms)^```(events|codes)\n(.*?)^```$", file.read()))
+    CODES.update((name, codes) for name, *codes in map(str.split, blocks["codes"].splitlines()))
+    for aggregate, name, revision, *fields in map(str.split, blocks["events"].splitlines()):
+        family, own = aggregate.split("/")
+        EVENTS[name, int(revision)] = family, own, {own: "id", "organ": "organ", **dict(field.split(":") for field in fields)}
+FORMS = {"id": UUID, "organ": r"[^\W_][\w.-]{0,63}", "decimal": DECIMAL, "integer": "0|-?[1-9][0-9]{0,8}",
+         "year": "[1-9][0-9]{0,3}", "sealed": "(?s).+"}
+TYPES = {"integer": int, "year": int, "boolean": bool}
+TOLD = "RequestReceived RequestDecided RemedyAccepted RemedyConcluded DocumentIssued DocumentRepealed TallyReported".split()
 FACTS = {"request": ["applicantKind", "receivedOn", "decidedOn", "outcome"],  # 计数只看：类别、起、止、结果、其他
          "remedy": ["procedure", "acceptedOn", "concludedOn", "result", "afterReconsideration"],
          "document": ["category", "issuedOn", "repealedOn"], "tally": ["item", "year", "", "", "amount"]}
-KINDS = ("naturalPerson commercialEnterprise researchInstitution publicInterestOrganization legalServiceOrganization "
-         "otherOrganization").split()
-OUTCOMES = [f"{group}.{one}".strip(".") for group, ones in {"granted": "", "partiallyGranted": "",
-    "refused": "stateSecret otherLawProhibits threeSecuritiesOneStability thirdPartyRights internalAffairs processInformation "
-    "lawEnforcementFile administrativeQuery", "unavailable": "notHeld needsCreation stillUnclear", "other": "correctionOverdue feeUnpaid "
-    "other", "notProcessed": "petition repeated publications excessive reissue"}.items() for one in ones.split() or [""]]
-FORMS = {"year": "[1-9][0-9]{0,3}", "amount": DECIMAL, "previous": DECIMAL, "Id": UUID, "organ": r"[^\W_][\w.-]{0,63}",
-         "applicantKind": "|".join(KINDS), "outcome": "|".join(OUTCOMES), "channel": "inPerson|post|internet|email|fax|other",
-         "procedure": "reconsideration|litigation", "result": "upheld|corrected|other", "category": "regulation|normativeDocument",
-         "section": "overview|problems|otherMatters", "item": "licences|penalties|compulsoryMeasures|fees",
-         **dict.fromkeys(["applicant", "identityNumber", "contact", "address", "content"], "(?s).+")}
-TYPES = {"year": int, "mayIssueRegulations": bool, "afterReconsideration": bool}
+def well_formed(value, kind):
+    return type(value) is TYPES.get(kind, str) and (kind != "date" or year_of(value)) and (
+        value in CODES[kind] if kind in CODES else re.fullmatch(FORMS.get(kind, "(?s).*"), str(value)))
 def told(e, case, names):  # 读一个事件的内容，记下计数要用的事实
-    payload, (family, fields) = parsed(e["payload"].encode()), EVENTS.get(e["type"], ("", []))
-    need(family == e["aggregateType"] and e["revision"] == 1, "事件类型、版本或聚合类型不认识")
-    own = {"organ": "organ", "annual-report": "reportId"}.get(family, family + "Id")
-    need(type(payload) is dict and {f for f in fields if f[-1] != "?"} | {own, "organ"} <= set(payload)
-         <= {f.rstrip("?") for f in fields} | {own, "organ"}, "事件内容缺少或多出字段")
-    for name, value in payload.items():
-        need(type(value) is TYPES.get(name, str) and (name[-2:] != "On" or year_of(value)) and
-             re.fullmatch(FORMS.get(name, FORMS.get(name[-2:], "(?s).*")), str(value)), name + " 的值不合规定")
-    need((payload["organ"], "organ:" * (own == "organ") + payload[own]) == (e["organ"], e["aggregateId"]), "内容与列不一致")
-    if family == "organ": names[e["organ"]] = payload["name"]
-    facts = {} if e["type"] == "CorrectionReceived" else payload  # 补正的收到日期不是申请的收到日期
+    payload, (family, own, fields) = parsed(e["payload"].encode()), EVENTS.get((e["type"], e["revision"]), ("", "", {}))
+    need(family == e["aggregateType"], "事件类型、版本或聚合类型不认识")
+    need(type(payload) is dict and {f for f in fields if fields[f][-1] != "?"} <= set(payload) <= set(fields), "事件内容缺少或多出字段")
+    for name, value in payload.items(): need(well_formed(value, fields[name].rstrip("?")), name + " 的值不合规定")
+    need((payload["organ"], (family + ":") * (own == "organ") + payload[own]) == (e["organ"], e["aggregateId"]), "内容与列不一致")
+    if e["type"] in ("OrganEstablished", "OrganRenamed"): names[e["organ"]] = payload["name"]
+    facts = payload if e["type"] in TOLD else {}
     if e["type"].endswith("FactCorrected") or (family, payload.get("fact")) == ("remedy", "afterReconsideration"):
         facts = {payload["fact"]: payload.get("corrected", payload.get("value"))}
     for at, name in enumerate(FACTS.get(family, []), 2):
@@ -194,7 +180,7 @@ def entries(case):  # 一件计入哪些格：(表, 行, 列, 首年, 末年)
     end, cells = closed if done else OPEN, [("proactive", category, "count", opened, opened)]
     if family == "request":
         rows = [("newReceived", opened, opened), ("carriedIn", opened + 1, end), ("carriedOut", opened, end - 1)]
-        rows += [(row, closed, closed) for row in {result, "total"} if done and row in OUTCOMES + ["total"]]
+        rows += [(row, closed, closed) for row in {result, "total"} if done and row in CODES["request.Outcome"] + ["total"]]
         cells = [("requests", row, column, a, z) for row, a, z in rows for column in {category, "total"}]
     elif family == "remedy":
         place = ("reconsideration", "reconsideration") if category != "litigation" else (
@@ -215,15 +201,15 @@ def tables(cases, names, last_year, number):  # 每个机关从第一个有条�
     for organ, year in [(o, y) for o, begin in first.items() for y in range(max(begin, FIRST_YEAR), last_year + 1)]:
         n = counts[organ, year]
         def row(table, name, columns): return {column: n[table, name, column] for column in columns}
-        tally = {i: n.get(("proactive", i, "count")) for i in FORMS["item"].split("|")}
-        results, kinds = ["upheld", "corrected", "other", "pending", "total"], KINDS + ["total"]
+        tally = {i: n.get(("proactive", i, "count")) for i in CODES["tally.TallyItem"]}
+        results, kinds = ["upheld", "corrected", "other", "pending", "total"], CODES["request.ApplicantKind"] + ["total"]
         yield f"tables/{organ}/{year}.json", {
             "organ": {"code": organ, "name": names.get(organ)}, "year": year, "format": "2021-30", "asOf": None,
             "readUpTo": number, "proactive": {
                 **{r: row("proactive", r, ["issued", "repealed", "inForce"]) for r in ("regulations", "normativeDocuments")},
                 **{i: v if v is None else format(v, "f") if i == "fees" else int(v) for i, v in tally.items()}},
             "requests": {"columns": kinds, "rows": {r: list(row("requests", r, kinds).values()) for r in
-                                                    ["newReceived", "carriedIn", *OUTCOMES, "total", "carriedOut"]}},
+                                                    ["newReceived", "carriedIn", *CODES["request.Outcome"], "total", "carriedOut"]}},
             "reconsideration": row("reconsideration", "reconsideration", results),
             "litigation": {r: row("litigation", r, results) for r in ("direct", "afterReconsideration")}}
 def flat(value, at=()):
@@ -278,10 +264,11 @@ def main():
         cli.add_argument(name, **options)
     args, seen = cli.parse_args(), {}
     try:
+        learn(os.path.join(os.path.dirname(os.path.abspath(__file__)), "FORMAT.md"))
         os.path.isdir(args.package) or open(args.package, "rb").close()
         pinned = {key for path in args.key for key in keys_of(open(path, "rb").read())}
         outside = [(n, open(os.path.join(args.heads, n), "rb").read()) for n in sorted(args.heads and os.listdir(args.heads) or []) if n[-5:] == ".json"]
-    except OSError as problem:
+    except (OSError, KeyError, ValueError) as problem:
         return print("无法读取：", problem, file=sys.stderr) or 2
     with judging(args.package): seen = check(args.package, pinned, outside)
     limits = ["清单中的导出时间和程序版本、审计包里的 FORMAT.md 和 verify_ledger.py 不受链和签名保护",

@@ -17,6 +17,9 @@ import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
 import org.disclosureledger.application.audit.Tampering.Found;
 import org.disclosureledger.application.audit.Tampering.Kind;
+import org.disclosureledger.application.axon.AggregateType;
+import org.disclosureledger.application.eventstore.EventName;
+import org.disclosureledger.application.eventstore.EventNames;
 import org.disclosureledger.application.eventstore.HashAlgorithm;
 import org.disclosureledger.application.statistics.PublishedTables;
 import org.disclosureledger.application.statistics.RegistersOfTables;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +52,9 @@ class AuditPackageIT {
 
     @Autowired
     private ExportAuditTool tool;
+
+    @Autowired
+    private ApplicationContext context;
 
     @TempDir
     private Path directory;
@@ -136,6 +143,32 @@ class AuditPackageIT {
         for (String part : List.of("proactive", "requests", "reconsideration", "litigation")) {
             assertThat(packaged.path(part)).isEqualTo(service.path(part));
         }
+    }
+
+    @Test
+    void formatNamesTheAggregateOfEveryFamilyOfEvents() throws ReflectiveOperationException {
+        PayloadCatalogue catalogue = PayloadCatalogue.shipped();
+        List<String> wrong = new ArrayList<>();
+        int families = 0;
+        for (String bean : context.getBeanDefinitionNames()) {
+            Class<?> type = context.getType(bean);
+            if (type != null && type.getSimpleName().endsWith("Wiring")) {
+                AggregateType<?, ?, ?> aggregate =
+                        (AggregateType<?, ?, ?>) type.getMethod("type").invoke(context.getBean(bean));
+                families++;
+                for (EventName name : EventNames.all()) {
+                    if (aggregate.events().isAssignableFrom(name.type())
+                            && !catalogue
+                                    .shape(name.name(), name.revision())
+                                    .aggregateType()
+                                    .equals(aggregate.name())) {
+                        wrong.add(name.name() + " is of " + aggregate.name());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(families).isGreaterThanOrEqualTo(6);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.disclosureledger.projections.annualtables.TablesOfEvents;
 import org.disclosureledger.projections.form.StatutoryForms;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A package taken apart, to be changed and put together again, by an honest hand or a forger's. */
@@ -52,6 +53,32 @@ final class LoosePackage {
             throw new UncheckedIOException(e);
         }
         return loose;
+    }
+
+    /** A package of a ledger in which nothing has happened yet. */
+    static LoosePackage blank(UUID ledger, Instant exportedAt) {
+        LoosePackage loose = new LoosePackage();
+        ObjectNode manifest = JsonNodeFactory.instance.objectNode();
+        String genesis = HexFormat.of().formatHex(Chain.genesis(ledger));
+        manifest.put("format", PackageLayout.FORMAT)
+                .put("version", PackageLayout.VERSION)
+                .put("ledger", ledger.toString())
+                .put("genesis", genesis)
+                .put("firstNumber", 1)
+                .put("lastNumber", 0)
+                .put("lastHash", genesis)
+                .put("exportedAt", EventLine.time(exportedAt))
+                .put("programVersion", "test")
+                .put("countingRules", PackageLayout.COUNTING_RULES)
+                .put(
+                        "form",
+                        StatutoryForms.forYear(PackageLayout.FIRST_YEAR)
+                                .orElseThrow()
+                                .id());
+        manifest.putArray("hashAlgorithms");
+        loose.json(PackageLayout.MANIFEST, manifest);
+        loose.files.put(PackageLayout.EVENTS, new byte[0]);
+        return loose.listed();
     }
 
     LoosePackage copy() {
@@ -209,7 +236,7 @@ final class LoosePackage {
         Map<String, String> organs = new HashMap<>();
         List<EventLine> events = events();
         for (EventLine e : events) {
-            if (e.aggregateType().equals("organ")) {
+            if (List.of("OrganEstablished", "OrganRenamed").contains(e.type())) {
                 organs.put(e.organ(), StrictJson.read(e.payload()).path("name").asString());
             }
             tables.apply(new RecordedEvent(e.number(), Instant.parse(e.recordedAt()), PayloadForm.read(e)));

@@ -222,7 +222,7 @@ final class Tampering {
                 payload("another case", json -> json.put("requestId", "00000000-0000-8000-8000-000000000001")),
                 always("another type with right hashes", (p, r) -> hashed(p, r, "type", "FeePaid")),
                 always("unknown type with right hashes", (p, r) -> hashed(p, r, "type", "RequestForgotten")),
-                always("another revision with right hashes", (p, r) -> hashed(p, r, "revision", "2")),
+                always("another revision with right hashes", (p, r) -> hashed(p, r, "revision", "99")),
                 always("another aggregate type with right hashes", (p, r) -> hashed(p, r, "aggregateType", "remedy")),
                 always("payload is not JSON", (p, r) -> hashed(p, r, "payload", "{\"organ\":")),
                 always("payload is a list", (p, r) -> hashed(p, r, "payload", "[1]")));
