@@ -9,7 +9,6 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.LedgerEventStorageEngine;
 import org.disclosureledger.application.eventstore.LedgerWriter;
-import org.disclosureledger.domain.calendar.WorkingDays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -47,10 +46,5 @@ public class AxonConfiguration {
     @Bean
     Aggregates aggregates(CommandBus bus, EventStore store, LedgerWriter writer) {
         return new Aggregates(bus, store, writer);
-    }
-
-    @Bean
-    WorkingDays workingDays() {
-        return WorkingDays.shipped();
     }
 }

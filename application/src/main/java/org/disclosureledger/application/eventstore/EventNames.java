@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.calendar.CalendarEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
@@ -56,6 +57,8 @@ public final class EventNames {
             new EventName("DocumentFactCorrected", 1, DocumentEvent.DocumentFactCorrected.class),
             new EventName("TallyReported", 1, TallyEvent.TallyReported.class),
             new EventName("TallyDetailRecorded", 1, TallyEvent.TallyDetailRecorded.class),
+            new EventName("HolidayNoticeEntered", 1, CalendarEvent.HolidayNoticeEntered.class),
+            new EventName("CalendarDayChanged", 1, CalendarEvent.CalendarDayChanged.class),
             new EventName("SectionWritten", 1, AnnualReportEvent.SectionWritten.class));
 
     private static final Map<String, EventName> BY_NAME =

@@ -2,7 +2,7 @@ package org.disclosureledger.application.request;
 
 import org.disclosureledger.application.axon.AggregateType;
 import org.disclosureledger.application.axon.Aggregates;
-import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.domain.request.Request;
 import org.disclosureledger.domain.request.RequestCommand;
 import org.disclosureledger.domain.request.RequestEvent;
@@ -17,7 +17,7 @@ public class RequestWiring {
 
     private final AggregateType<RequestCommand, RequestEvent, Request> type;
 
-    RequestWiring(Aggregates aggregates, WorkingDays workingDays) {
+    RequestWiring(Aggregates aggregates, OrganCalendars calendars) {
         type = new AggregateType<>(
                 AGGREGATE,
                 RequestCommand.class,
@@ -25,7 +25,8 @@ public class RequestWiring {
                 c -> c.requestId().toString(),
                 new Request.Unreceived(),
                 Request::evolve,
-                (command, request) -> RequestRules.handle(command, request, workingDays));
+                (command, request) -> RequestRules.handle(
+                        command, request, calendars.of(command.organ().value())));
         aggregates.register(type);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.calendar.CalendarEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
@@ -80,6 +81,7 @@ class EventContractTest {
                 RemedyEvent.class,
                 DocumentEvent.class,
                 TallyEvent.class,
+                CalendarEvent.class,
                 AnnualReportEvent.class)) {
             events.addAll(Arrays.asList(family.getPermittedSubclasses()));
         }

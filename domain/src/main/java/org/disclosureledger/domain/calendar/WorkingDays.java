@@ -8,9 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which days are worked in China: Monday to Friday, less the days off and plus the make-up days (调休上班) that the State
@@ -18,43 +19,97 @@ import java.util.Set;
  */
 public final class WorkingDays {
 
-    private final Set<LocalDate> off;
-    private final Set<LocalDate> worked;
-    private final Set<Integer> settledYears;
+    private static final WorkingDays SHIPPED = read();
 
-    public WorkingDays(Set<LocalDate> off, Set<LocalDate> worked, Set<Integer> settledYears) {
-        this.off = Set.copyOf(off);
-        this.worked = Set.copyOf(worked);
-        this.settledYears = Set.copyOf(settledYears);
+    private final Map<LocalDate, NamedDay> named;
+    private final Map<Integer, String> notices;
+
+    /** A day that a notice speaks of. */
+    public record NamedDay(boolean worked, String notice) {}
+
+    private WorkingDays(Map<LocalDate, NamedDay> named, Map<Integer, String> notices) {
+        this.named = named;
+        this.notices = notices;
     }
 
     /** The notices for 2019 to 2026, as shipped. */
     public static WorkingDays shipped() {
-        Set<LocalDate> off = new HashSet<>();
-        Set<LocalDate> worked = new HashSet<>();
-        Set<Integer> years = new HashSet<>();
+        return SHIPPED;
+    }
+
+    private static WorkingDays read() {
+        Map<LocalDate, NamedDay> named = new HashMap<>();
+        Map<Integer, String> notices = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(WorkingDays.class.getResourceAsStream("holidays.csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines().skip(1).forEach(line -> {
                 String[] cells = line.split(",", 3);
                 LocalDate day = LocalDate.parse(cells[0]);
-                (cells[1].equals("off") ? off : worked).add(day);
-                years.add(day.getYear());
+                named.put(day, new NamedDay(cells[1].equals("worked"), cells[2]));
+                notices.put(day.getYear(), cells[2]);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WorkingDays(off, worked, years);
+        return new WorkingDays(named, notices);
+    }
+
+    /** The calendar after a notice for a whole year: what was named for that year before no longer holds. */
+    WorkingDays with(int year, String notice, Days off, Days worked) {
+        Map<LocalDate, NamedDay> days = new HashMap<>(named);
+        days.keySet().removeIf(day -> day.getYear() == year);
+        off.days().forEach(day -> days.put(day, new NamedDay(false, notice)));
+        worked.days().forEach(day -> days.put(day, new NamedDay(true, notice)));
+        Map<Integer, String> years = new HashMap<>(notices);
+        years.put(year, notice);
+        return new WorkingDays(days, years);
+    }
+
+    /** The calendar after a change of one day, as in an emergency. */
+    WorkingDays with(LocalDate day, boolean worked, String notice) {
+        Map<LocalDate, NamedDay> days = new HashMap<>(named);
+        days.put(day, new NamedDay(worked, notice));
+        return new WorkingDays(days, notices);
     }
 
     public boolean isWorkingDay(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return worked.contains(day) || (!weekend && !off.contains(day));
+        NamedDay known = named.get(day);
+        return known == null ? !isWeekend(day) : known.worked();
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 
     /** Whether the State Council's notice for the day's year is known. */
     public boolean isSettled(LocalDate day) {
-        return settledYears.contains(day.getYear());
+        return notices.containsKey(day.getYear());
+    }
+
+    /** Why the day is worked or not, in Chinese, with the notice that says so. */
+    public String why(LocalDate day) {
+        NamedDay known = named.get(day);
+        if (known != null) {
+            return (known.worked() ? "调休上班" : "放假") + "（" + known.notice() + "）";
+        }
+        String weekday = "星期" + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1);
+        return isSettled(day) ? weekday : weekday + "（该年尚无放假通知，按星期推定）";
+    }
+
+    /** The days of a year that notices name, in their order. */
+    public Map<LocalDate, NamedDay> named(int year) {
+        Map<LocalDate, NamedDay> days = new TreeMap<>();
+        named.forEach((day, of) -> {
+            if (day.getYear() == year) {
+                days.put(day, of);
+            }
+        });
+        return days;
+    }
+
+    /** The notice that settles each year. */
+    public Map<Integer, String> notices() {
+        return new TreeMap<>(notices);
     }
 
     /** The last of {@code days} working days counted from the day after {@code start}. */

@@ -8,4 +8,9 @@ package org.disclosureledger.domain.register;
  * @param ground the article, notice or contract behind the rule
  * @param sentence the objection in Chinese
  */
-public record Finding(Severity severity, String fact, String rule, String ground, String sentence) {}
+public record Finding(Severity severity, String fact, String rule, String ground, String sentence) {
+
+    public boolean faulty() {
+        return severity == Severity.FAULT;
+    }
+}
