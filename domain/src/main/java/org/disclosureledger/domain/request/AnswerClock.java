@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * why it is that day. Days are calendar days in China; the day of a step itself never counts, the next one is the first.
  *
  * <p>What the law leaves open is settled so: a second correction notice starts nothing anew, since art. 30 allows one; an
- * extension told after the period has ended extends nothing; a consultation stands outside the period for at most the 15
- * working days that art. 32 and 34 give for the answer; being asked for reasons (art. 35) does not stop the clock; a
- * reopened request has the period of the decision or judgment, or 20 working days where that sets none.
+ * extension or a later date told after the period has ended changes nothing; a consultation stands outside the period for
+ * at most the 15 working days that art. 32 and 34 give for the answer; being asked for reasons (art. 35) does not stop the
+ * clock; a reopened request has the period of the decision or judgment, which no step moves, or 20 working days where that
+ * sets none, on which the steps of the new handling work as they do in the first.
  *
  * @param lastDay null while the clock waits for the applicant
  * @param provisional whether a day was counted in a year for which no notice of holidays is known
@@ -69,11 +70,12 @@ public record AnswerClock(
         FEE_NOTIFIED("发出收费通知，等待缴费期间不计算答复期限", "国办函〔2020〕109号第七条"),
         FEE_PAID("收到缴费，答复期限自次日起重新计算", "国办函〔2020〕109号第七条"),
         EXTENDED("告知延期，延长 %d 个工作日", "《政府信息公开条例》第三十三条"),
-        EXTENDED_TOO_LATE("告知延期时期限已过，不产生延长的效力", "《政府信息公开条例》第三十三条"),
+        EXTENDED_TOO_LATE("告知延期时期限（%s）已过，不产生延长的效力", "《政府信息公开条例》第三十三条"),
         THIRD_PARTY_ASKED("征求第三方意见，至 %s 的时间不计算在内", "《政府信息公开条例》第三十二条、第三十三条"),
         ORGAN_ASKED("征求其他机关意见，至 %s 的时间不计算在内", "《政府信息公开条例》第三十三条、第三十四条"),
         LATER_DATE_FIXED("告知延迟答复的合理期限，至 %s", "《政府信息公开条例》第三十五条"),
-        REOPENED("重新办理，按复议决定、裁判或者本机关确定的期限，至 %s", "《行政复议法》第七十八条、《行政诉讼法》第七十一条"),
+        LATER_DATE_TOO_LATE("告知延迟答复的合理期限时，答复期限（%s）已过，不改变期限", "《政府信息公开条例》第三十五条"),
+        REOPENED("重新办理，按复议决定、裁判或者本机关确定的期限，至 %s", "《行政复议法》第六十四条、第六十六条，《行政诉讼法》第七十条、第七十二条"),
         REOPENED_WITHOUT_DATE("重新办理，没有另定期限，自次日起计算20个工作日", "《政府信息公开条例》第三十三条");
 
         private final String sentence;
@@ -113,12 +115,17 @@ public record AnswerClock(
      */
     public record Day(LocalDate day, Treatment treatment, int number) {}
 
-    private record Span(LocalDate after, LocalDate until) {
+    /** Working days outside the period, from the day after the consultation. */
+    private record Span(LocalDate after, LocalDate until, Effect effect) {
 
         boolean holds(LocalDate day) {
             return day.isAfter(after) && !day.isAfter(until);
         }
     }
+
+    /** What counting alone makes of the period. */
+    private record Count(
+            LocalDate lastDay, boolean settled, @Nullable Cause extension) {}
 
     public AnswerClock {
         causes = List.copyOf(causes);
@@ -129,16 +136,26 @@ public record AnswerClock(
         return run(receivedOn, course, workingDays, new ArrayList<>());
     }
 
-    /** Every day from the first of the period to the last, and how it was treated; empty while the clock waits. */
+    /**
+     * Every day from the first of the period to the last, and how it was treated; empty while the clock waits and where a
+     * date was fixed, which is not counted.
+     */
     public static List<Day> days(LocalDate receivedOn, Course course, WorkingDays workingDays) {
         List<Day> days = new ArrayList<>();
         AnswerClock clock = run(receivedOn, course, workingDays, days);
         return clock.phase == Phase.RUNNING ? List.copyOf(days) : List.of();
     }
 
+    /** The last day by counting, whatever later date was fixed (art. 35); null where nothing is counted. */
+    static @Nullable LocalDate countedUntil(LocalDate receivedOn, Course course, WorkingDays workingDays) {
+        List<Day> days = new ArrayList<>();
+        run(receivedOn, course, workingDays, days);
+        return days.isEmpty() ? null : days.get(days.size() - 1).day();
+    }
+
     private static AnswerClock run(LocalDate receivedOn, Course course, WorkingDays workingDays, List<Day> days) {
         List<Cause> causes = new ArrayList<>();
-        Course.Reopening reopening = course.reopening();
+        Course.Reopening reopening = course.lastReopening();
         if (reopening != null) {
             LocalDate due = reopening.answerDueOn();
             if (due != null) {
@@ -146,48 +163,60 @@ public record AnswerClock(
                 return new AnswerClock(Phase.LATER_DATE, reopening.reopenedOn(), due, false, causes);
             }
             causes.add(Effect.REOPENED_WITHOUT_DATE.on(reopening.reopenedOn()));
-            return count(reopening.reopenedOn(), null, List.of(), workingDays, causes, days);
+        } else {
+            causes.add(Effect.RECEIVED.on(receivedOn));
         }
-        causes.add(Effect.RECEIVED.on(receivedOn));
-        LocalDate start = latest(corrected(receivedOn, course, causes), paid(course, causes));
-        if (awaitsCorrection(course)) {
+        LocalDate begin = reopening == null ? receivedOn : reopening.reopenedOn();
+        LocalDate start = latest(corrected(begin, course, causes), paid(course, causes));
+        if (course.awaitsCorrection()) {
             return new AnswerClock(Phase.AWAITING_CORRECTION, start, null, false, causes);
         }
-        if (course.openFee() != null) {
+        if (course.awaitsPayment()) {
             return new AnswerClock(Phase.AWAITING_PAYMENT, start, null, false, causes);
         }
-        List<Span> spans = consultations(start, course, workingDays, causes);
-        AnswerClock counted = count(start, course.extension(), spans, workingDays, causes, days);
-        Course.LaterDate later = course.laterDate();
-        if (later != null && counted.lastDay != null && later.answerDueOn().isAfter(counted.lastDay)) {
+        return counted(start, course, workingDays, causes, days);
+    }
+
+    private static AnswerClock counted(
+            LocalDate start, Course course, WorkingDays workingDays, List<Cause> causes, List<Day> days) {
+        List<Span> spans = consultations(start, course, workingDays);
+        Count count = count(start, course.extensionOfHandling(), spans, workingDays, days);
+        LocalDate last = count.lastDay;
+        for (Span span : spans) {
+            if (span.after.isBefore(last)) {
+                causes.add(span.effect.on(span.after, span.until));
+            }
+        }
+        if (count.extension != null) {
+            causes.add(count.extension);
+        }
+        Course.LaterDate later = course.laterDateOfHandling();
+        if (later != null && later.fixedOn().isAfter(last)) {
+            causes.add(Effect.LATER_DATE_TOO_LATE.on(later.fixedOn(), last));
+        } else if (later != null && later.answerDueOn().isAfter(last)) {
             causes.add(Effect.LATER_DATE_FIXED.on(later.fixedOn(), later.answerDueOn()));
             return new AnswerClock(Phase.LATER_DATE, start, later.answerDueOn(), false, causes);
         }
-        return counted;
+        return new AnswerClock(Phase.RUNNING, start, last, !count.settled, causes);
     }
 
-    /** Art. 30: only the first notice is provided for. */
-    private static boolean awaitsCorrection(Course course) {
-        return !course.corrections().isEmpty() && course.corrections().get(0).isOpen();
-    }
-
-    private static LocalDate corrected(LocalDate receivedOn, Course course, List<Cause> causes) {
-        LocalDate start = receivedOn;
+    private static LocalDate corrected(LocalDate begin, Course course, List<Cause> causes) {
+        LocalDate start = begin;
         for (int i = 0; i < course.corrections().size(); i++) {
             Correction correction = course.corrections().get(i);
             LocalDate requestedOn = correction.requestedOn();
+            LocalDate received = correction.receivedOn();
+            LocalDate on = requestedOn == null ? received : requestedOn;
             if (i > 0) {
-                LocalDate on = requestedOn == null ? correction.receivedOn() : requestedOn;
-                if (on != null) {
+                if (on != null && course.inHandling(on)) {
                     causes.add(Effect.ASKED_AGAIN.on(on));
                 }
                 continue;
             }
-            if (requestedOn != null) {
+            if (requestedOn != null && course.inHandling(requestedOn)) {
                 causes.add(Effect.CORRECTION_ASKED.on(requestedOn));
             }
-            LocalDate received = correction.receivedOn();
-            if (received != null) {
+            if (received != null && course.inHandling(received)) {
                 causes.add(Effect.CORRECTED.on(received));
                 start = latest(start, received);
             }
@@ -199,24 +228,23 @@ public record AnswerClock(
         LocalDate last = null;
         for (Fee fee : course.fees()) {
             LocalDate notifiedOn = fee.notifiedOn();
-            if (notifiedOn != null) {
+            if (notifiedOn != null && course.inHandling(notifiedOn)) {
                 causes.add(Effect.FEE_NOTIFIED.on(notifiedOn));
             }
             LocalDate paidOn = fee.paidOn();
-            if (paidOn != null) {
+            if (paidOn != null && course.inHandling(paidOn)) {
                 causes.add(Effect.FEE_PAID.on(paidOn));
-                last = last == null ? paidOn : latest(last, paidOn);
+                last = paidOn;
             }
         }
         return last;
     }
 
-    private static List<Span> consultations(
-            LocalDate start, Course course, WorkingDays workingDays, List<Cause> causes) {
+    private static List<Span> consultations(LocalDate start, Course course, WorkingDays workingDays) {
         List<Span> spans = new ArrayList<>();
         for (Consultation consultation : course.consultations()) {
             LocalDate asked = consultation.consultedOn();
-            if (asked == null) {
+            if (asked == null || !course.inHandling(asked)) {
                 continue;
             }
             LocalDate until = silenceAfter(asked, workingDays);
@@ -224,22 +252,17 @@ public record AnswerClock(
             if (responded != null && responded.isBefore(until)) {
                 until = responded;
             }
-            if (until.isAfter(start)) {
-                spans.add(new Span(asked, until));
-                causes.add(
-                        (consultation.thirdParty() ? Effect.THIRD_PARTY_ASKED : Effect.ORGAN_ASKED).on(asked, until));
+            if (until.isAfter(latest(start, asked))) {
+                spans.add(new Span(
+                        asked, until, consultation.thirdParty() ? Effect.THIRD_PARTY_ASKED : Effect.ORGAN_ASKED));
             }
         }
         return spans;
     }
 
-    private static AnswerClock count(
-            LocalDate start,
-            @Nullable Extension extension,
-            List<Span> spans,
-            WorkingDays workingDays,
-            List<Cause> causes,
-            List<Day> days) {
+    private static Count count(
+            LocalDate start, @Nullable Extension extension, List<Span> spans, WorkingDays workingDays, List<Day> days) {
+        Cause extended = null;
         int target = ANSWER;
         boolean settled = true;
         LocalDate day = start;
@@ -255,16 +278,15 @@ public record AnswerClock(
             } else {
                 days.add(new Day(day, Treatment.COUNTED, ++counted));
             }
-            if (counted == ANSWER && target == ANSWER && extension != null) {
-                if (extension.notifiedOn().isAfter(day)) {
-                    causes.add(Effect.EXTENDED_TOO_LATE.on(extension.notifiedOn()));
-                    break;
-                }
-                causes.add(Effect.EXTENDED.on(extension.notifiedOn(), extension.days()));
-                target += extension.days();
+            if (counted == ANSWER && extension != null && extended == null) {
+                boolean tooLate = extension.notifiedOn().isAfter(day);
+                extended = tooLate
+                        ? Effect.EXTENDED_TOO_LATE.on(extension.notifiedOn(), day)
+                        : Effect.EXTENDED.on(extension.notifiedOn(), extension.days());
+                target += tooLate ? 0 : extension.days();
             }
         }
-        return new AnswerClock(Phase.RUNNING, start, day, !settled, causes);
+        return new Count(day, settled, extended);
     }
 
     /** Art. 30: what is unclear is asked within 7 working days of receipt. */

@@ -45,7 +45,7 @@ final class AnswerRules {
             RequestStep.Decide s, Request request, WorkingDays workingDays, List<RequestEvent> events) {
         events.add(new RequestEvent.RequestDecided(s.requestId(), s.organ(), s.on(), s.outcome(), s.documentNumber()));
         said(s.requestId(), s, s.content(), events);
-        return judge(s.on(), s.outcome(), s.content(), request, workingDays);
+        return judge(s, s.outcome(), s.content(), request, workingDays);
     }
 
     static List<Finding> decideAnew(
@@ -53,11 +53,7 @@ final class AnswerRules {
         events.add(
                 new RequestEvent.RequestDecidedAnew(s.requestId(), s.organ(), s.on(), s.outcome(), s.documentNumber()));
         said(s.requestId(), s, s.content(), events);
-        Course.Reopening reopening = request.course().reopening();
-        List<Finding> findings =
-                new ArrayList<>(StepRules.notBefore(s.on(), "重新办理", reopening == null ? null : reopening.reopenedOn()));
-        findings.addAll(judge(s.on(), s.outcome(), s.content(), request, workingDays));
-        return findings;
+        return judge(s, s.outcome(), s.content(), request, workingDays);
     }
 
     private static void said(RequestId id, RequestStep s, AnswerContent content, List<RequestEvent> events) {
@@ -77,8 +73,9 @@ final class AnswerRules {
     }
 
     private static List<Finding> judge(
-            LocalDate on, Outcome outcome, AnswerContent content, Request request, WorkingDays workingDays) {
-        List<Finding> findings = new ArrayList<>(contents(outcome, content));
+            RequestStep s, Outcome outcome, AnswerContent content, Request request, WorkingDays workingDays) {
+        LocalDate on = s.on();
+        List<Finding> findings = new ArrayList<>(contents(s.requestId(), outcome, content));
         findings.addAll(presupposed(on, outcome, request, workingDays));
         Course course = request.course();
         for (Course.Consultation open : course.openConsultations()) {
@@ -98,7 +95,7 @@ final class AnswerRules {
         return findings;
     }
 
-    private static List<Finding> contents(Outcome outcome, AnswerContent content) {
+    private static List<Finding> contents(RequestId id, Outcome outcome, AnswerContent content) {
         List<Finding> findings = new ArrayList<>();
         if (TELL_WHERE.contains(outcome) && content.meansOfAccess() == null) {
             findings.add(RequestRule.MEANS_OF_ACCESS_MISSING.onField("meansOfAccess"));
@@ -119,7 +116,8 @@ final class AnswerRules {
         if (!ended && content.endReason() != null) {
             findings.add(RequestRule.END_REASON_WITH_ANOTHER_RESULT.onField("endReason"));
         }
-        if (content.endReason() == EndReason.JOINED && content.joinedInto() == null) {
+        boolean joined = content.joinedInto() != null && !content.joinedInto().equals(id);
+        if (content.endReason() == EndReason.JOINED && !joined) {
             findings.add(RequestRule.JOINED_REQUEST_MISSING.onField("joinedInto"));
         }
         return findings;
@@ -128,6 +126,11 @@ final class AnswerRules {
     private static List<Finding> presupposed(LocalDate on, Outcome outcome, Request request, WorkingDays workingDays) {
         Course course = request.course();
         return switch (outcome) {
+            case GRANTED ->
+                unless(
+                        course.consultations().stream()
+                                .noneMatch(c -> c.thirdParty() && c.opinion() == Opinion.OBJECTS),
+                        RequestRule.THIRD_PARTY_OBJECTED);
             case REFUSED_THIRD_PARTY_RIGHTS -> thirdParty(course);
             case UNAVAILABLE_STILL_UNCLEAR ->
                 unless(
@@ -151,8 +154,7 @@ final class AnswerRules {
                         notified != null && isOver(AnswerClock.lastDayOfPayment(notified, workingDays), on),
                         RequestRule.PAYMENT_PERIOD_NOT_OVER);
             }
-            case GRANTED,
-                    PARTIALLY_GRANTED,
+            case PARTIALLY_GRANTED,
                     REFUSED_STATE_SECRET,
                     REFUSED_OTHER_LAW_PROHIBITS,
                     REFUSED_THREE_SECURITIES_ONE_STABILITY,

@@ -2,6 +2,7 @@ package org.disclosureledger.domain.request;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.disclosureledger.domain.Judgement;
@@ -49,6 +50,10 @@ public final class RequestRules {
             RequestFact.DECIDED_ON.id(),
             RequestFact.OUTCOME.id(),
             RequestFact.DELIVERED_ON.id());
+
+    /** Art. 31(3): received when both sides have confirmed; e-mail is a channel of the internet. */
+    private static final Set<@Nullable String> CONFIRMED =
+            new HashSet<>(List.of(Channel.INTERNET.id(), Channel.EMAIL.id(), Channel.FAX.id()));
 
     private RequestRules() {}
 
@@ -106,11 +111,14 @@ public final class RequestRules {
         if (!post && service != null) {
             findings.add(RequestRule.POSTAL_SERVICE_WITHOUT_POST.onField("postalService"));
         }
-        boolean confirmed = service == PostalService.ORDINARY
-                || Channel.INTERNET.id().equals(channel)
-                || Channel.FAX.id().equals(channel);
+        boolean confirmed = service == PostalService.ORDINARY || CONFIRMED.contains(channel);
         if (confirmed && arrived == null) {
             findings.add(RequestRule.CONFIRMATION_UNCLEAR.on(RequestFact.RECEIVED_ON));
+        }
+        boolean receivedOnArrival =
+                service == PostalService.SIGNED_FOR || Channel.IN_PERSON.id().equals(channel);
+        if (receivedOnArrival && arrived != null && received != null && arrived.isBefore(received)) {
+            findings.add(RequestRule.RECEIVED_AFTER_SUBMISSION.on(RequestFact.RECEIVED_ON));
         }
         if (receipt.identityProof() == IdentityProof.MISSING) {
             findings.add(RequestRule.IDENTITY_PROOF_MISSING.onField("identityProof"));
@@ -132,7 +140,7 @@ public final class RequestRules {
         }
         Facts merged = known.withAll(entry.facts());
         if (merged.states(RequestFact.RECEIVED_ON)) {
-            findings.addAll(objections(merged));
+            findings.addAll(objections(merged, request.course()));
         }
         if (findings.stream().anyMatch(f -> f.severity() == Severity.FAULT)) {
             return new Judgement<>(List.of(), findings);
@@ -145,11 +153,12 @@ public final class RequestRules {
         for (RequestEvent event : events) {
             after = after.evolve(event);
         }
+        findings.addAll(outOfOrder(after.course()));
         findings.addAll(late(after, workingDays));
         return new Judgement<>(events, findings);
     }
 
-    private static List<Finding> objections(Facts request) {
+    private static List<Finding> objections(Facts request, Course course) {
         List<Finding> findings = new ArrayList<>(
                 RegisterRules.dateAndResultTogether(request, RequestFact.DECIDED_ON, RequestFact.OUTCOME));
         LocalDate received = request.date(RequestFact.RECEIVED_ON);
@@ -163,11 +172,11 @@ public final class RequestRules {
                 findings.add(RequestRule.STEP_BEFORE_RECEIPT.on(step, step.label()));
             }
         }
+        LocalDate first = course.firstStepOn();
+        if (findings.isEmpty() && first != null && first.isBefore(received)) {
+            findings.add(RequestRule.STEP_BEFORE_RECEIPT.on(RequestFact.RECEIVED_ON, "已经登记的办理步骤（" + first + "）"));
+        }
         findings.addAll(missingSteps(request, decided));
-        outOfOrder(request, RequestFact.CORRECTION_REQUESTED_ON, RequestFact.CORRECTION_RECEIVED_ON, findings);
-        outOfOrder(request, RequestFact.THIRD_PARTY_CONSULTED_ON, RequestFact.THIRD_PARTY_RESPONDED_ON, findings);
-        outOfOrder(request, RequestFact.FEE_NOTIFIED_ON, RequestFact.FEE_PAID_ON, findings);
-        outOfOrder(request, RequestFact.DECIDED_ON, RequestFact.DELIVERED_ON, findings);
         return findings;
     }
 
@@ -204,10 +213,39 @@ public final class RequestRules {
         return findings;
     }
 
-    private static void outOfOrder(Facts request, RequestFact first, RequestFact then, List<Finding> findings) {
-        LocalDate a = request.findDate(first);
-        LocalDate b = request.findDate(then);
-        if (a != null && b != null && b.isBefore(a)) {
+    /** Each step against the one that it answers; a later notice does not make the answer to an earlier one early. */
+    private static List<Finding> outOfOrder(Course course) {
+        List<Finding> findings = new ArrayList<>();
+        course.corrections()
+                .forEach(c -> outOfOrder(
+                        RequestFact.CORRECTION_REQUESTED_ON,
+                        c.requestedOn(),
+                        RequestFact.CORRECTION_RECEIVED_ON,
+                        c.receivedOn(),
+                        findings));
+        course.consultations()
+                .forEach(c -> outOfOrder(
+                        RequestFact.THIRD_PARTY_CONSULTED_ON,
+                        c.consultedOn(),
+                        RequestFact.THIRD_PARTY_RESPONDED_ON,
+                        c.respondedOn(),
+                        findings));
+        course.fees()
+                .forEach(f -> outOfOrder(
+                        RequestFact.FEE_NOTIFIED_ON, f.notifiedOn(), RequestFact.FEE_PAID_ON, f.paidOn(), findings));
+        course.answers()
+                .forEach(a -> outOfOrder(
+                        RequestFact.DECIDED_ON, a.decidedOn(), RequestFact.DELIVERED_ON, a.deliveredOn(), findings));
+        return findings;
+    }
+
+    private static void outOfOrder(
+            RequestFact first,
+            @Nullable LocalDate firstOn,
+            RequestFact then,
+            @Nullable LocalDate thenOn,
+            List<Finding> findings) {
+        if (firstOn != null && thenOn != null && thenOn.isBefore(firstOn)) {
             findings.add(RequestRule.STEPS_OUT_OF_ORDER.on(then, then.label(), first.label()));
         }
     }
@@ -215,7 +253,8 @@ public final class RequestRules {
     private static List<Finding> late(Request after, WorkingDays workingDays) {
         List<Finding> findings = new ArrayList<>();
         Facts facts = after.facts();
-        LocalDate notice = facts.findDate(RequestFact.CORRECTION_REQUESTED_ON);
+        List<Course.Correction> corrections = after.course().corrections();
+        LocalDate notice = corrections.isEmpty() ? null : corrections.get(0).requestedOn();
         if (notice != null) {
             LocalDate last = AnswerClock.lastDayOfCorrectionNotice(facts.date(RequestFact.RECEIVED_ON), workingDays);
             if (notice.isAfter(last)) {

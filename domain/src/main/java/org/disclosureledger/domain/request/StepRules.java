@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.disclosureledger.domain.Judgement;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.fee.FeeBasis;
@@ -22,6 +24,17 @@ public final class StepRules {
 
     private static final String ON = "on";
     private static final int MOST_UNITS = 1_000_000;
+
+    /** What a handling begins itself, and so not before it begins. */
+    private static final Set<StepKind> OF_THE_HANDLING = EnumSet.of(
+            StepKind.ASK_FOR_CORRECTION,
+            StepKind.CONSULT_THIRD_PARTY,
+            StepKind.CONSULT_ORGAN,
+            StepKind.EXTEND,
+            StepKind.ASK_FOR_REASONS,
+            StepKind.FIX_LATER_DATE,
+            StepKind.NOTIFY_FEE,
+            StepKind.DECIDE_ANEW);
 
     private StepRules() {}
 
@@ -48,23 +61,28 @@ public final class StepRules {
             case CONSULT_THIRD_PARTY, CONSULT_ORGAN -> pending(course, false, RequestRule.ALREADY_ANSWERED);
             case TAKE_IN_OPINION ->
                 pending(course, course.openConsultations().isEmpty(), RequestRule.NO_CONSULTATION_OPEN);
-            case EXTEND ->
-                course.extension() != null
-                        ? pending(course, true, RequestRule.EXTENSION_ALREADY_USED)
+            case EXTEND -> {
+                if (course.extensionOfHandling() != null) {
+                    yield pending(course, true, RequestRule.EXTENSION_ALREADY_USED);
+                }
+                yield hasSetDate(course)
+                        ? RequestRule.REOPENED_WITH_A_DATE
                         : pending(
-                                course,
-                                course.openCorrection() != null || course.openFee() != null,
-                                RequestRule.CLOCK_STOPPED);
+                                course, course.awaitsCorrection() || course.awaitsPayment(), RequestRule.CLOCK_STOPPED);
+            }
             case ASK_FOR_REASONS -> pending(course, course.reasons() != null, RequestRule.REASONS_ALREADY_ASKED);
             case TAKE_IN_REASONS -> {
                 Course.Reasons reasons = course.reasons();
                 yield pending(course, reasons == null || reasons.givenOn() != null, RequestRule.NO_REASONS_ASKED);
             }
             case FIX_LATER_DATE -> {
+                if (course.laterDateOfHandling() != null) {
+                    yield pending(course, true, RequestRule.LATER_DATE_ALREADY_FIXED);
+                }
                 Course.Reasons reasons = course.reasons();
                 boolean reasonable = reasons != null && Boolean.TRUE.equals(reasons.reasonable());
-                yield course.laterDate() != null
-                        ? pending(course, true, RequestRule.LATER_DATE_ALREADY_FIXED)
+                yield hasSetDate(course)
+                        ? RequestRule.REOPENED_WITH_A_DATE
                         : pending(course, !reasonable, RequestRule.LATER_DATE_WITHOUT_REASONS);
             }
             case NOTIFY_FEE -> pending(course, !course.fees().isEmpty(), RequestRule.FEE_ALREADY_NOTIFIED);
@@ -86,8 +104,14 @@ public final class StepRules {
         return objected ? objection : null;
     }
 
+    /** Whether the decision or judgment, or the organ itself, has set the last day of a reopened request. */
+    private static boolean hasSetDate(Course course) {
+        Course.Reopening reopening = course.reopening();
+        return reopening != null && reopening.answerDueOn() != null;
+    }
+
     private static @Nullable RequestRule delivery(Course course) {
-        if (course.answers().isEmpty() || course.reopening() != null) {
+        if (course.answers().isEmpty()) {
             return RequestRule.NOT_ANSWERED_YET;
         }
         return course.answers().get(course.answers().size() - 1).deliveredOn() == null
@@ -109,7 +133,7 @@ public final class StepRules {
         return new Judgement<>(events, findings);
     }
 
-    /** No step lies in the future, before the request, or before the step that calls for it. */
+    /** No step lies in the future, before the request, or before the handling that it belongs to. */
     private static List<Finding> dates(RequestStep step, Request request) {
         List<Finding> findings = new ArrayList<>();
         if (step.on().isAfter(step.today())) {
@@ -118,6 +142,11 @@ public final class StepRules {
         LocalDate received = request.facts().date(RequestFact.RECEIVED_ON);
         if (step.on().isBefore(received)) {
             findings.add(RequestRule.STEP_BEFORE_ITS_CAUSE.onField(ON, "收到申请", received));
+        }
+        Course.Reopening reopening = request.course().reopening();
+        StepKind kind = step.kind();
+        if (reopening != null && kind != null && OF_THE_HANDLING.contains(kind)) {
+            findings.addAll(notBefore(step.on(), "重新办理", reopening.reopenedOn()));
         }
         return findings;
     }
@@ -213,7 +242,8 @@ public final class StepRules {
         if (approver == null || approver.isBlank()) {
             findings.add(RequestRule.APPROVER_MISSING.onField("approvedBy"));
         }
-        LocalDate last = clock(request, workingDays).lastDay();
+        LocalDate last =
+                AnswerClock.countedUntil(request.facts().date(RequestFact.RECEIVED_ON), request.course(), workingDays);
         if (last != null && s.on().isAfter(last)) {
             findings.add(RequestRule.EXTENDED_AFTER_THE_PERIOD.onField(ON, last));
         }
@@ -294,7 +324,9 @@ public final class StepRules {
         LocalDate notifiedOn = open.notifiedOn();
         List<Finding> findings = new ArrayList<>(notBefore(s.on(), "发出收费通知", notifiedOn));
         BigDecimal amount = open.amount();
-        if (amount != null && amount.compareTo(s.fee()) != 0) {
+        if (s.fee().signum() <= 0) {
+            findings.add(RequestRule.PAYMENT_IMPOSSIBLE.onField("fee"));
+        } else if (amount != null && amount.compareTo(s.fee()) != 0) {
             findings.add(RequestRule.PAYMENT_INCOMPLETE.onField("fee", amount.toPlainString()));
         }
         if (notifiedOn != null) {
@@ -315,6 +347,9 @@ public final class StepRules {
         LocalDate last = clock(request, workingDays).lastDay();
         if (!s.answerDueOn().isAfter(last == null ? s.on() : last)) {
             findings.add(RequestRule.LATER_DATE_NOT_LATER.onField("answerDueOn", last == null ? s.on() : last));
+        }
+        if (last != null && s.on().isAfter(last)) {
+            findings.add(RequestRule.LATER_DATE_TOO_LATE.onField(ON, last));
         }
         return findings;
     }

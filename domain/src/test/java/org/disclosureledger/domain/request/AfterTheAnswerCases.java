@@ -1,0 +1,102 @@
+package org.disclosureledger.domain.request;
+
+import static org.disclosureledger.domain.request.CorrectionAndExtensionCases.rule;
+import static org.disclosureledger.domain.request.RequestExamples.R1;
+import static org.disclosureledger.domain.request.RequestExamples.TOWN;
+import static org.disclosureledger.domain.request.Scenario.given;
+import static org.disclosureledger.domain.request.Steps.TEXT;
+import static org.disclosureledger.domain.request.Steps.TODAY;
+import static org.disclosureledger.domain.request.Steps.decide;
+import static org.disclosureledger.domain.request.Steps.decideAnew;
+import static org.disclosureledger.domain.request.Steps.deliver;
+import static org.disclosureledger.domain.request.Steps.deliverLetter;
+import static org.disclosureledger.domain.request.Steps.extend;
+import static org.disclosureledger.domain.request.Steps.issueLetter;
+import static org.disclosureledger.domain.request.Steps.on;
+import static org.disclosureledger.domain.request.Steps.received;
+import static org.disclosureledger.domain.request.Steps.reopen;
+
+import java.util.List;
+import org.disclosureledger.domain.register.SealedText;
+import org.jspecify.annotations.Nullable;
+
+/** Rules on delivery, letters and reopened requests; answered on 2024-03-29, reopened on 3 June. */
+final class AfterTheAnswerCases {
+
+    private static final Scenario RECEIVED = given(received("2024-03-05"));
+    private static final Scenario ANSWERED = RECEIVED.and(decide("2024-03-29", Outcome.GRANTED));
+    private static final Scenario REOPENED = ANSWERED.and(reopen("2024-06-03", null));
+    private static final Scenario WITH_LETTER = RECEIVED.and(issueLetter("2024-03-20", "延〔2024〕1号"));
+
+    private AfterTheAnswerCases() {}
+
+    static List<RuleCase> all() {
+        return List.of(
+                rule(RequestRule.NOT_ANSWERED_YET, RECEIVED, deliver("2024-04-01"), ANSWERED, deliver("2024-04-01")),
+                rule(
+                        RequestRule.ALREADY_DELIVERED,
+                        ANSWERED.and(deliver("2024-04-01")),
+                        deliver("2024-04-02"),
+                        // The first answer reached the applicant, but that is recorded only after the reopening.
+                        REOPENED,
+                        deliver("2024-04-02")),
+                rule(
+                        RequestRule.REOPENED_IS_DECIDED_ANEW,
+                        REOPENED,
+                        decide("2024-06-10", Outcome.GRANTED),
+                        RECEIVED,
+                        decide("2024-03-29", Outcome.GRANTED)),
+                rule(
+                        RequestRule.ALREADY_REOPENED,
+                        REOPENED,
+                        reopen("2024-06-10", null),
+                        REOPENED.and(decideAnew("2024-06-06", Outcome.GRANTED)),
+                        reopen("2024-06-10", null)),
+                rule(
+                        RequestRule.NOT_REOPENED,
+                        ANSWERED,
+                        decideAnew("2024-06-06", Outcome.GRANTED),
+                        REOPENED,
+                        decideAnew("2024-06-06", Outcome.GRANTED)),
+                rule(
+                        RequestRule.REOPENED_WITH_A_DATE,
+                        ANSWERED.and(reopen("2024-06-03", "2024-06-28")),
+                        extend("2024-06-20", 5),
+                        REOPENED,
+                        extend("2024-06-20", 5)),
+                rule(
+                        RequestRule.REOPENING_WITHOUT_REMEDY,
+                        ANSWERED,
+                        reopening(ReopeningGround.RECONSIDERATION, null),
+                        ANSWERED,
+                        reopening(ReopeningGround.OWN_MOTION, TEXT)),
+                rule(
+                        RequestRule.REOPENING_REASON_MISSING,
+                        ANSWERED,
+                        reopening(ReopeningGround.OWN_MOTION, null),
+                        ANSWERED,
+                        reopening(ReopeningGround.RECONSIDERATION, null)),
+                rule(
+                        RequestRule.ANSWER_DUE_BEFORE_REOPENING,
+                        ANSWERED,
+                        reopen("2024-06-03", "2024-06-03"),
+                        ANSWERED,
+                        reopen("2024-06-03", "2024-06-04")),
+                rule(
+                        RequestRule.LETTER_NUMBER_USED,
+                        WITH_LETTER,
+                        issueLetter("2024-03-21", "延〔2024〕1号"),
+                        WITH_LETTER,
+                        issueLetter("2024-03-21", "延〔2024〕2号")),
+                rule(
+                        RequestRule.NO_SUCH_LETTER,
+                        WITH_LETTER.and(deliverLetter("2024-03-21", "延〔2024〕1号")),
+                        deliverLetter("2024-03-22", "延〔2024〕1号"),
+                        WITH_LETTER,
+                        deliverLetter("2024-03-22", "延〔2024〕1号")));
+    }
+
+    private static RequestStep.Reopen reopening(ReopeningGround ground, @Nullable SealedText reason) {
+        return new RequestStep.Reopen(R1, TOWN, TODAY, on("2024-06-03"), ground, null, null, reason);
+    }
+}
