@@ -24,6 +24,8 @@ import org.disclosureledger.domain.tally.TallyEvent;
 import org.disclosureledger.domain.tally.TallyItem;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
+import org.disclosureledger.projections.caseload.CaseloadProjector;
+import org.disclosureledger.projections.caseload.CaseloadStore;
 import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
@@ -65,6 +67,7 @@ class ProjectorContractTest {
         return Stream.of(
                 new Subject(new AnnualTablesProjector(new AnnualTablesStore(template))),
                 new Subject(new RegisterProjector(new RegisterStore(template))),
+                new Subject(new CaseloadProjector(new CaseloadStore(template))),
                 new Subject(new OrganProjector(new OrganStore(jdbc))),
                 new Subject(new NarrativeProjector(new NarrativeStore(jdbc))));
     }

@@ -1,6 +1,7 @@
 package org.disclosureledger.application.api;
 
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.privacy.Identifiers;
@@ -47,5 +48,15 @@ public class IdempotencyKeys {
         return new CommandId(
                 identifiers.of("command", user, bare),
                 identifiers.of("request", user, json.writeValueAsString(Arrays.asList(request))));
+    }
+
+    /** The identity of one command of several that a sender asked for at once. */
+    public CommandId part(CommandId whole, String name) {
+        UUID request = whole.request();
+        return request == null
+                ? CommandId.once()
+                : new CommandId(
+                        identifiers.of("command-part", whole.value().toString(), name),
+                        identifiers.of("request-part", request.toString(), name));
     }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.disclosureledger.application.axon.IdentityReused;
 import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
@@ -34,12 +36,15 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
 
 /** Turns what goes wrong in an API call into problem details with a Chinese sentence. Causes go to the log, not out. */
 @RestControllerAdvice(annotations = RestController.class)
 public class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z]{1,40}");
 
     private final DataSize limit;
 
@@ -138,8 +143,18 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        String field = e.getCause() instanceof JacksonException json ? field(json) : "";
+        String sentence = field.isEmpty() ? "请求体应为 JSON，现在无法读取" : "“" + field + "”的值无法识别，请按接口文档的格式填写";
         return ResponseEntity.badRequest()
-                .body(Problem.badRequest("", "请求体应为 JSON，现在无法读取").detail());
+                .body(Problem.badRequest(field, sentence).detail());
+    }
+
+    /** Where in the body something could not be read; names of the program's own words only, never a value. */
+    private static String field(JacksonException e) {
+        return e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(name -> name != null && FIELD.matcher(name).matches())
+                .collect(Collectors.joining("."));
     }
 
     public static ProblemDetail tooLarge(long limit) {

@@ -11,7 +11,7 @@ import org.disclosureledger.domain.register.Facts;
 import org.jspecify.annotations.Nullable;
 
 /** Which values of a register are sealed before the rules see them. */
-final class Sealing {
+public final class Sealing {
 
     private Sealing() {}
 
@@ -20,7 +20,7 @@ final class Sealing {
      *
      * @param key of the case; null for a register whose remarks name no persons
      */
-    static Facts facts(RegisterLayout register, StatedRow row, @Nullable CaseKey key) {
+    public static Facts facts(RegisterLayout register, StatedRow row, @Nullable CaseKey key) {
         Map<String, String> facts = new LinkedHashMap<>();
         for (Fact fact : register.facts()) {
             String value = row.values().get(fact.id());

@@ -32,6 +32,11 @@ public class PrivacyConfiguration {
         return new CaseKeys(template, master);
     }
 
+    @Bean
+    KeyedDigest keyedDigest(MasterKey master) {
+        return new KeyedDigest(master);
+    }
+
     private record Installation(byte[] secret, byte[] check) {}
 
     /** @throws IllegalStateException when the database belongs to another master key: nothing would open */

@@ -7,6 +7,8 @@ import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
+import org.disclosureledger.projections.caseload.CaseloadProjector;
+import org.disclosureledger.projections.caseload.CaseloadStore;
 import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
@@ -60,6 +62,16 @@ public class ProjectionConfiguration {
     @Bean
     RegisterProjector registerProjector(RegisterStore store) {
         return new RegisterProjector(store);
+    }
+
+    @Bean
+    CaseloadStore caseloadStore(JdbcTemplate template) {
+        return new CaseloadStore(template);
+    }
+
+    @Bean
+    CaseloadProjector caseloadProjector(CaseloadStore store) {
+        return new CaseloadProjector(store);
     }
 
     @Bean

@@ -4,6 +4,8 @@ import java.util.List;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
+import org.disclosureledger.projections.caseload.CaseloadProjector;
+import org.disclosureledger.projections.caseload.CaseloadStore;
 import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
@@ -24,6 +26,7 @@ public final class Projectors {
         return List.of(
                 new AnnualTablesProjector(new AnnualTablesStore(template)),
                 new RegisterProjector(new RegisterStore(template)),
+                new CaseloadProjector(new CaseloadStore(template)),
                 new OrganProjector(new OrganStore(jdbc)),
                 new NarrativeProjector(new NarrativeStore(jdbc)));
     }

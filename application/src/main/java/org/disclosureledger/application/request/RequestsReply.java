@@ -1,0 +1,72 @@
+package org.disclosureledger.application.request;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.List;
+import org.disclosureledger.domain.request.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Requests of an organ in a state, as the API lists them. */
+@Schema(description = "一个机关的申请，按最后期限（已答复的按答复日期）排列")
+public record RequestsReply(
+        String state,
+        @Schema(description = "这种状态的件数") long count,
+        int offset,
+        @Schema(description = "各种状态的件数") Counts counts,
+        List<ListedRequest> requests) {
+
+    @Schema(description = "各种状态的件数")
+    public record Counts(long open, long overdue, long waiting, long answered) {
+
+        static Counts of(OpenCases.Page page) {
+            return new Counts(
+                    page.count(OpenCases.State.OPEN),
+                    page.count(OpenCases.State.OVERDUE),
+                    page.count(OpenCases.State.WAITING),
+                    page.count(OpenCases.State.ANSWERED));
+        }
+    }
+
+    /** A request with its last day. */
+    @Schema(description = "列表中的一件申请，不含个人信息")
+    public record ListedRequest(
+            @Schema(description = "案件标识") @JsonProperty("case")
+            String caseId,
+
+            String registrationNumber,
+            LocalDate receivedOn,
+
+            @Schema(description = "running、awaitingCorrection、awaitingPayment 或 laterDate；已答复的没有") @Nullable String phase,
+
+            @Schema(description = "答复的最后一天") @Nullable LocalDate dueOn,
+            @Schema(description = "暂按星期推定") boolean provisional,
+
+            @Schema(description = "answered、waiting、running、soon、today、overdue；历史不能读取的为 unknown")
+            String light,
+
+            @Schema(description = "一句话") String words,
+
+            @Schema(description = "今天以后到最后一天的工作日数，超期为负数") @Nullable Integer workingDaysLeft,
+
+            @Schema(description = "最近一次答复的日期") @Nullable LocalDate answeredOn,
+            @Schema(description = "最近一次答复的结果") @Nullable Outcome outcome) {
+
+        static ListedRequest of(OpenCases.Listed listed) {
+            var stage = listed.stage();
+            CaseClock clock = listed.clock();
+            return new ListedRequest(
+                    stage.caseId(),
+                    stage.number(),
+                    stage.receivedOn(),
+                    clock == null ? null : ClockReply.phase(clock.clock().phase()),
+                    clock == null ? null : clock.clock().lastDay(),
+                    clock != null && clock.clock().provisional(),
+                    clock != null ? clock.light().id() : stage.open() ? "unknown" : "answered",
+                    clock != null ? clock.words() : stage.open() ? "历史暂时不能读取" : "已于 " + stage.answeredOn() + " 答复",
+                    clock == null ? null : clock.workingDaysLeft(),
+                    stage.answeredOn(),
+                    stage.outcome());
+        }
+    }
+}

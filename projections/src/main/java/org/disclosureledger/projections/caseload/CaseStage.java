@@ -1,0 +1,26 @@
+package org.disclosureledger.projections.caseload;
+
+import java.time.LocalDate;
+import org.disclosureledger.domain.request.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a request stands.
+ *
+ * @param open whether an answer, the first or another one, is due
+ * @param answeredOn legal date of the latest answer
+ * @param outcome result of the latest answer
+ * @param splitFrom the request whose paper also held this matter
+ * @param joinedInto the request with which it is handled together
+ * @param firstEvent number of its first event
+ */
+public record CaseStage(
+        String caseId,
+        String number,
+        LocalDate receivedOn,
+        boolean open,
+        @Nullable LocalDate answeredOn,
+        @Nullable Outcome outcome,
+        @Nullable String splitFrom,
+        @Nullable String joinedInto,
+        long firstEvent) {}

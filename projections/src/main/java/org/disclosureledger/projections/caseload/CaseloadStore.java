@@ -1,0 +1,205 @@
+package org.disclosureledger.projections.caseload;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.disclosureledger.domain.request.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All SQL of the caseload. */
+public final class CaseloadStore {
+
+    private static final String STAGE = """
+            select case_id, number, received_on, open, coalesce(reanswered_on, answered_on) as answered_on,
+                   coalesce(new_outcome, outcome) as outcome, split_from, joined_into, first_event
+            from case_stage
+            """;
+
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    public CaseloadStore(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    void clear() {
+        template.execute("truncate case_stage");
+    }
+
+    void lay(Collection<StagePatch> patches) {
+        Map<Boolean, List<StagePatch>> fromReceipt =
+                patches.stream().collect(Collectors.partitioningBy(p -> p.number() != null));
+        insert(fromReceipt.getOrDefault(true, List.of()));
+        update(fromReceipt.getOrDefault(false, List.of()));
+    }
+
+    private void insert(List<StagePatch> patches) {
+        if (patches.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into case_stage (case_id, organ, number, received_on, open, answered_on, outcome,
+                                                reanswered_on, new_outcome, split_from, joined_into, first_event, last_event)
+                        select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::boolean[], ?::date[], ?::text[],
+                                             ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+                        on conflict (case_id) do update
+                        set received_on = excluded.received_on, open = excluded.open,
+                            answered_on = excluded.answered_on, outcome = excluded.outcome,
+                            reanswered_on = excluded.reanswered_on, new_outcome = excluded.new_outcome,
+                            split_from = excluded.split_from, joined_into = excluded.joined_into,
+                            last_event = excluded.last_event
+                        where case_stage.last_event < excluded.last_event
+                        """)
+                .param(texts(patches, StagePatch::caseId))
+                .param(texts(patches, StagePatch::organ))
+                .param(texts(patches, StagePatch::number))
+                .param(texts(patches, p -> text(p.receivedOn())))
+                .param(texts(patches, p -> text(p.open())))
+                .param(texts(patches, p -> text(p.answeredOn())))
+                .param(texts(patches, StagePatch::outcome))
+                .param(texts(patches, p -> text(p.reansweredOn())))
+                .param(texts(patches, StagePatch::newOutcome))
+                .param(texts(patches, StagePatch::splitFrom))
+                .param(texts(patches, StagePatch::joinedInto))
+                .param(patches.stream().mapToLong(StagePatch::firstEvent).toArray())
+                .param(patches.stream().mapToLong(StagePatch::lastEvent).toArray())
+                .update();
+    }
+
+    private void update(List<StagePatch> patches) {
+        if (patches.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        update case_stage s
+                        set received_on = coalesce(p.received_on, s.received_on), open = coalesce(p.open, s.open),
+                            answered_on = coalesce(p.answered_on, s.answered_on), outcome = coalesce(p.outcome, s.outcome),
+                            reanswered_on = coalesce(p.reanswered_on, s.reanswered_on),
+                            new_outcome = coalesce(p.new_outcome, s.new_outcome),
+                            split_from = coalesce(p.split_from, s.split_from),
+                            joined_into = coalesce(p.joined_into, s.joined_into), last_event = p.last_event
+                        from unnest(?::text[], ?::date[], ?::boolean[], ?::date[], ?::text[], ?::date[], ?::text[],
+                                    ?::text[], ?::text[], ?::bigint[])
+                            as p (case_id, received_on, open, answered_on, outcome, reanswered_on, new_outcome, split_from,
+                                  joined_into, last_event)
+                        where s.case_id = p.case_id and s.last_event < p.last_event
+                        """)
+                .param(texts(patches, StagePatch::caseId))
+                .param(texts(patches, p -> text(p.receivedOn())))
+                .param(texts(patches, p -> text(p.open())))
+                .param(texts(patches, p -> text(p.answeredOn())))
+                .param(texts(patches, StagePatch::outcome))
+                .param(texts(patches, p -> text(p.reansweredOn())))
+                .param(texts(patches, StagePatch::newOutcome))
+                .param(texts(patches, StagePatch::splitFrom))
+                .param(texts(patches, StagePatch::joinedInto))
+                .param(patches.stream().mapToLong(StagePatch::lastEvent).toArray())
+                .update();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable String[] texts(List<StagePatch> patches, Function<StagePatch, @Nullable String> column) {
+        return patches.stream().map(column).toArray(String[]::new);
+    }
+
+    public Optional<CaseStage> find(String organ, String caseId) {
+        return jdbc.sql(STAGE + " where organ = ? and case_id = ?")
+                .param(organ)
+                .param(caseId)
+                .query(CaseloadStore::stage)
+                .optional();
+    }
+
+    /** Requests of an organ by their identifiers. */
+    public List<CaseStage> find(String organ, Collection<String> caseIds) {
+        return jdbc.sql(STAGE + " where organ = ? and case_id = any(?) order by first_event")
+                .param(organ)
+                .param(caseIds.toArray(String[]::new))
+                .query(CaseloadStore::stage)
+                .list();
+    }
+
+    /** Requests that wait for an answer, the longest known first. */
+    public List<CaseStage> open(String organ) {
+        return jdbc.sql(STAGE + " where organ = ? and open order by first_event")
+                .param(organ)
+                .query(CaseloadStore::stage)
+                .list();
+    }
+
+    public long answeredCount(String organ) {
+        return jdbc.sql("select count(*) from case_stage where organ = ? and not open")
+                .param(organ)
+                .query(Long.class)
+                .single();
+    }
+
+    /** One page of the answered requests, the latest answer first. */
+    public List<CaseStage> answered(String organ, int offset, int limit) {
+        return jdbc.sql(STAGE + """
+                         where organ = ? and not open
+                        order by coalesce(reanswered_on, answered_on) desc, case_id limit ? offset ?
+                        """)
+                .param(organ)
+                .param(limit)
+                .param(offset)
+                .query(CaseloadStore::stage)
+                .list();
+    }
+
+    /** Requests that were split from this one. */
+    public List<CaseStage> splitFrom(String organ, String caseId) {
+        return linked(organ, "split_from", caseId);
+    }
+
+    /** Requests that are handled together with this one. */
+    public List<CaseStage> joinedInto(String organ, String caseId) {
+        return linked(organ, "joined_into", caseId);
+    }
+
+    private List<CaseStage> linked(String organ, String column, String caseId) {
+        return jdbc.sql(STAGE + " where organ = ? and " + column + " = ? order by first_event")
+                .param(organ)
+                .param(caseId)
+                .query(CaseloadStore::stage)
+                .list();
+    }
+
+    /**
+     * The greatest running number of an organ's registration numbers of the form {@code <year>-<number>}.
+     *
+     * @return 0 when there is none
+     */
+    public long lastNumber(String organ, int year) {
+        return jdbc.sql("""
+                        select coalesce(max(substring(number from '^\\d{4}-(\\d{1,9})$')::bigint), 0) from case_stage
+                        where organ = ? and number like ?
+                        """).param(organ).param(year + "-%").query(Long.class).single();
+    }
+
+    private static CaseStage stage(ResultSet row, int n) throws SQLException {
+        String outcome = row.getString("outcome");
+        return new CaseStage(
+                row.getString("case_id"),
+                row.getString("number"),
+                row.getObject("received_on", LocalDate.class),
+                row.getBoolean("open"),
+                row.getObject("answered_on", LocalDate.class),
+                outcome == null ? null : Outcome.of(outcome),
+                row.getString("split_from"),
+                row.getString("joined_into"),
+                row.getLong("first_event"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.disclosureledger.projections.caseload;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a run of events says of where a request stands; null for what it does not say. */
+record StagePatch(
+        String caseId,
+        String organ,
+        @Nullable String number,
+        @Nullable LocalDate receivedOn,
+        @Nullable Boolean open,
+        @Nullable LocalDate answeredOn,
+        @Nullable String outcome,
+        @Nullable LocalDate reansweredOn,
+        @Nullable String newOutcome,
+        @Nullable String splitFrom,
+        @Nullable String joinedInto,
+        long firstEvent,
+        long lastEvent) {
+
+    static StagePatch of(String caseId, String organ, long event) {
+        return new StagePatch(caseId, organ, null, null, null, null, null, null, null, null, null, event, event);
+    }
+
+    StagePatch received(String withNumber, LocalDate on) {
+        return new StagePatch(
+                caseId, organ, withNumber, on, true, null, null, null, null, null, null, firstEvent, lastEvent);
+    }
+
+    StagePatch receivedOn(LocalDate on) {
+        return new StagePatch(caseId, organ, null, on, null, null, null, null, null, null, null, firstEvent, lastEvent);
+    }
+
+    StagePatch opened(boolean again) {
+        return new StagePatch(
+                caseId, organ, null, null, again, null, null, null, null, null, null, firstEvent, lastEvent);
+    }
+
+    StagePatch answered(@Nullable LocalDate on, @Nullable String result) {
+        return new StagePatch(
+                caseId, organ, null, null, open, on, result, null, null, null, null, firstEvent, lastEvent);
+    }
+
+    StagePatch answeredAnew(LocalDate on, String result) {
+        return new StagePatch(
+                caseId, organ, null, null, open, null, null, on, result, null, null, firstEvent, lastEvent);
+    }
+
+    StagePatch linked(@Nullable String from, @Nullable String into) {
+        return new StagePatch(
+                caseId, organ, null, null, null, null, null, null, null, from, into, firstEvent, lastEvent);
+    }
+
+    StagePatch then(StagePatch later) {
+        return new StagePatch(
+                caseId,
+                organ,
+                or(later.number, number),
+                or(later.receivedOn, receivedOn),
+                or(later.open, open),
+                or(later.answeredOn, answeredOn),
+                or(later.outcome, outcome),
+                or(later.reansweredOn, reansweredOn),
+                or(later.newOutcome, newOutcome),
+                or(later.splitFrom, splitFrom),
+                or(later.joinedInto, joinedInto),
+                firstEvent,
+                later.lastEvent);
+    }
+
+    private static <T> @Nullable T or(@Nullable T said, @Nullable T before) {
+        return said == null ? before : said;
+    }
+}
