@@ -1,6 +1,5 @@
 package org.disclosureledger.application.request;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.domain.calendar.WorkingDays;
@@ -101,15 +100,11 @@ public record CaseClock(
     }
 
     private static String why(AnswerClock.Day day, WorkingDays workingDays) {
-        String guess = workingDays.isSettled(day.day()) ? "" : "（该年度放假安排尚未公布，按星期推定）";
+        String kind = workingDays.why(day.day());
         return switch (day.treatment()) {
-            case COUNTED -> "第 " + day.number() + " 个工作日" + (isWeekend(day.day()) ? "（调休上班）" : "") + guess;
-            case REST -> (isWeekend(day.day()) ? "周末，不计算" : "节假日放假，不计算") + guess;
-            case CONSULTATION -> "征求意见期间的工作日，不计算" + guess;
+            case COUNTED -> "第 " + day.number() + " 个工作日，" + kind;
+            case REST -> "不计算，" + kind;
+            case CONSULTATION -> "征求意见期间，不计算，" + kind;
         };
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.disclosureledger.application.api.Bodies;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Commands;
+import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.Ledger;
@@ -46,7 +47,7 @@ public class CaseFiles {
     private final CaseReferences references;
     private final EntryRecorder recorder;
     private final Projections projections;
-    private final WorkingDays workingDays;
+    private final OrganCalendars calendars;
     private final Clock clock;
 
     CaseFiles(
@@ -56,7 +57,7 @@ public class CaseFiles {
             CaseReferences references,
             EntryRecorder recorder,
             Projections projections,
-            WorkingDays workingDays,
+            OrganCalendars calendars,
             Clock clock) {
         this.ledger = ledger;
         this.commands = commands;
@@ -64,7 +65,7 @@ public class CaseFiles {
         this.references = references;
         this.recorder = recorder;
         this.projections = projections;
-        this.workingDays = workingDays;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -75,7 +76,7 @@ public class CaseFiles {
 
     /** The one place that says by which calendar an organ's periods run. */
     WorkingDays workingDays(String organ) {
-        return workingDays;
+        return calendars.of(organ);
     }
 
     /** @throws org.disclosureledger.application.eventstore.UnreadableEvent when its history cannot be read */

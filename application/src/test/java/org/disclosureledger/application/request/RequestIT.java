@@ -110,11 +110,11 @@ class RequestIT {
                 .contains("RECEIVED", "CORRECTED", "FEE_PAID", "EXTENDED");
         assertThat(clock.path("days")).anySatisfy(d -> {
             assertThat(d.path("day").asString()).isEqualTo("2025-04-27");
-            assertThat(d.path("why").asString()).isEqualTo("第 1 个工作日（调休上班）");
+            assertThat(d.path("why").asString()).isEqualTo("第 1 个工作日，调休上班（国办发明电〔2024〕12号）");
         });
         assertThat(clock.path("days")).anySatisfy(d -> {
             assertThat(d.path("day").asString()).isEqualTo("2025-05-05");
-            assertThat(d.path("why").asString()).isEqualTo("节假日放假，不计算");
+            assertThat(d.path("why").asString()).isEqualTo("不计算，放假（国办发明电〔2024〕12号）");
         });
 
         JsonNode decided = step(

@@ -138,15 +138,6 @@ public final class RegisterStore {
                 .optional();
     }
 
-    /** Requests of an organ that the register does not show as answered. */
-    public List<String> openRequests(String organ) {
-        return jdbc.sql("""
-                        select case_id from register_row
-                        where organ = ? and register = 'requests' and not jsonb_exists(facts, 'decidedOn')
-                        order by first_event
-                        """).param(organ).query(String.class).list();
-    }
-
     /** The years in which something of the organ was received, accepted, issued or reported. */
     public List<Integer> years(String organ) {
         return jdbc.sql("""
