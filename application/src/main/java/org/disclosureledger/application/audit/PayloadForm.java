@@ -37,7 +37,8 @@ final class PayloadForm {
             "remedyId", "remedy",
             "documentId", "document",
             "tallyId", "tally",
-            "reportId", "annual-report");
+            "reportId", "annual-report",
+            "publicationId", "publication");
 
     private PayloadForm() {}
 

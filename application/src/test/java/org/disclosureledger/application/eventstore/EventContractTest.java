@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.request.RequestEvent;
@@ -80,7 +81,8 @@ class EventContractTest {
                 RemedyEvent.class,
                 DocumentEvent.class,
                 TallyEvent.class,
-                AnnualReportEvent.class)) {
+                AnnualReportEvent.class,
+                PublicationEvent.class)) {
             events.addAll(Arrays.asList(family.getPermittedSubclasses()));
         }
 

@@ -47,12 +47,10 @@ public record PublicationCounts(List<CountedPublication> counted) {
         return figures;
     }
 
-    /** Of one class, by channel. */
-    public Map<PublicationChannel, List<CountedPublication>> byChannel(ContentClass contentClass) {
-        return new PublicationCounts(counted.stream()
-                        .filter(c -> c.contentClass() == contentClass)
-                        .toList())
-                .byChannel();
+    /** What is of one class. */
+    public PublicationCounts of(ContentClass contentClass) {
+        return new PublicationCounts(
+                counted.stream().filter(c -> c.contentClass() == contentClass).toList());
     }
 
     /** By the office's own headings; what bears none is left out. */

@@ -87,7 +87,9 @@ class PublicationCountsTest {
                 更新 1（P1）
                 撤回 1（P3）""");
         assertThat(STORE.counts(TOWN, 2024, Long.MAX_VALUE).byEmphasis()).containsOnlyKeys("农村政策", "财政收支");
-        assertThat(shown(STORE.counts(TOWN, 2024, Long.MAX_VALUE).byChannel(ContentClass.LOCAL_MATTERS)))
+        assertThat(shown(STORE.counts(TOWN, 2024, Long.MAX_VALUE)
+                        .of(ContentClass.LOCAL_MATTERS)
+                        .byChannel()))
                 .isEqualTo("政府网站 1（P1）\n公告栏 1（P1）");
     }
 

@@ -22,8 +22,12 @@ public class ParkedPages {
 
     private static final int ROWS = 100;
 
-    private static final Map<String, String> PLACES =
-            Map.of("annual-tables", "年度报表", "registers", "台账", "organs", "机关名录", "narratives", "报告文字");
+    private static final Map<String, String> PLACES = Map.of(
+            "annual-tables", "年度报表",
+            "registers", "台账",
+            "organs", "机关名录",
+            "narratives", "报告文字",
+            "publications", "主动公开");
 
     private static final Set<String> CASES =
             Set.of(RequestWiring.AGGREGATE, RemedyWiring.AGGREGATE, DocumentWiring.AGGREGATE, TallyWiring.AGGREGATE);
