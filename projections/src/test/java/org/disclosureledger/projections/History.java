@@ -12,6 +12,11 @@ import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.document.DocumentId;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.publication.ContentClass;
+import org.disclosureledger.domain.publication.PublicationChannel;
+import org.disclosureledger.domain.publication.PublicationEvent;
+import org.disclosureledger.domain.publication.PublicationId;
+import org.disclosureledger.domain.publication.ReviewVerdict;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyEvent;
@@ -136,6 +141,44 @@ public final class History {
     public History reported(TallyItem item, int year, String amount) {
         return and(new TallyEvent.TallyReported(
                 new TallyId(new UUID(item.id().hashCode(), year)), TOWN, year, item, new BigDecimal(amount), null));
+    }
+
+    public static PublicationId publication(int number) {
+        return new PublicationId(new UUID(7, number));
+    }
+
+    public History prepared(int number, ContentClass contentClass, @Nullable String emphasis, String madeOn) {
+        return and(new PublicationEvent.PublicationPrepared(
+                publication(number),
+                TOWN,
+                "P" + number,
+                "信息" + number,
+                contentClass,
+                emphasis,
+                LocalDate.parse(madeOn)));
+    }
+
+    public History reviewed(int number, String on) {
+        return and(new PublicationEvent.PublicationReviewed(
+                publication(number), TOWN, LocalDate.parse(on), "王主任", ReviewVerdict.PUBLISH, null));
+    }
+
+    public History published(int number, PublicationChannel channel, String on) {
+        return and(new PublicationEvent.PublicationPublished(
+                publication(number), TOWN, channel, LocalDate.parse(on), null));
+    }
+
+    public History updated(int number, String on) {
+        return and(new PublicationEvent.PublicationUpdated(publication(number), TOWN, LocalDate.parse(on), "内容调整"));
+    }
+
+    public History withdrawn(int number, @Nullable PublicationChannel channel, String on) {
+        return and(new PublicationEvent.PublicationWithdrawn(
+                publication(number), TOWN, LocalDate.parse(on), channel, "内容失效"));
+    }
+
+    public History correctedPublication(int number, String fact, @Nullable String was, String is) {
+        return and(new PublicationEvent.PublicationFactCorrected(publication(number), TOWN, fact, was, is, "录入错误"));
     }
 
     public History wrote(ReportSection section, String text) {

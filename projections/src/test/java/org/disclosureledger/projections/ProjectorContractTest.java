@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.publication.ContentClass;
+import org.disclosureledger.domain.publication.PublicationChannel;
+import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.remedy.RemedyResult;
@@ -30,6 +33,8 @@ import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
 import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.publication.PublicationProjector;
+import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
 import org.junit.jupiter.api.Test;
@@ -69,7 +74,8 @@ class ProjectorContractTest {
                 new Subject(new RegisterProjector(new RegisterStore(template))),
                 new Subject(new CaseloadProjector(new CaseloadStore(template))),
                 new Subject(new OrganProjector(new OrganStore(jdbc))),
-                new Subject(new NarrativeProjector(new NarrativeStore(jdbc))));
+                new Subject(new NarrativeProjector(new NarrativeStore(jdbc))),
+                new Subject(new PublicationProjector(new PublicationStore(template))));
     }
 
     private static List<RecordedEvent> year() {
@@ -94,6 +100,20 @@ class ProjectorContractTest {
                 .and(new OrganEvent.OrganRenamed(History.TOWN, "清河街道办事处", "清河新区管理委员会"))
                 .wrote(ReportSection.OVERVIEW, "2024年……")
                 .wrote(ReportSection.OVERVIEW, "2024年，本机关……")
+                .prepared(1, ContentClass.BUDGETS, "财政收支", "2024-02-20")
+                .prepared(2, ContentClass.PLANS, null, "2024-03-04")
+                .reviewed(1, "2024-02-26")
+                .together()
+                .published(1, PublicationChannel.WEBSITE, "2024-02-28")
+                .published(1, PublicationChannel.NOTICE_BOARD, "2024-02-28")
+                .apart()
+                .updated(1, "2024-05-06")
+                .updated(1, "2024-05-06")
+                .correctedPublication(1, "contentClass", "budgets", "charges")
+                .reviewed(1, "2024-05-07")
+                .published(1, PublicationChannel.WEBSITE, "2024-05-08")
+                .correctedPublication(1, "publishedOn:2", "2024-02-28", "2023-12-28")
+                .withdrawn(1, null, "2025-01-06")
                 .events();
     }
 
@@ -170,6 +190,9 @@ class ProjectorContractTest {
         if (event instanceof TallyEvent e) {
             return e.tallyId().toString();
         }
+        if (event instanceof PublicationEvent e) {
+            return e.publicationId().toString();
+        }
         return event instanceof AnnualReportEvent e
                 ? e.reportId().toString()
                 : event.organ().value();
@@ -201,6 +224,7 @@ class ProjectorContractTest {
             case RemedyEvent e -> e.remedyId().toString();
             case DocumentEvent e -> e.documentId().toString();
             case TallyEvent e -> e.tallyId().toString();
+            case PublicationEvent e -> e.publicationId().toString();
             default -> recorded.event().getClass().getEnclosingClass().getSimpleName();
         };
     }

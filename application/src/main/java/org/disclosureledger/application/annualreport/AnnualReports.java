@@ -22,6 +22,7 @@ import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.form.StatutoryForms;
 import org.disclosureledger.projections.narrative.NarrativeStore;
+import org.disclosureledger.projections.publication.PublicationStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ public class AnnualReports {
 
     private final AnnualTablesReader tables;
     private final NarrativeStore narratives;
+    private final PublicationStore publications;
     private final Commands commands;
     private final Identifiers identifiers;
     private final Projections projections;
@@ -41,12 +43,14 @@ public class AnnualReports {
     public AnnualReports(
             AnnualTablesReader tables,
             NarrativeStore narratives,
+            PublicationStore publications,
             Commands commands,
             Identifiers identifiers,
             Projections projections,
             Ledger ledger) {
         this.tables = tables;
         this.narratives = narratives;
+        this.publications = publications;
         this.commands = commands;
         this.identifiers = identifiers;
         this.projections = projections;
@@ -76,7 +80,8 @@ public class AnnualReports {
 
     public Map<ReportSection, Part> parts(AnnualTables now) {
         Map<ReportSection, String> written = narratives.written(now.organCode(), now.year());
-        Map<ReportSection, String> proposed = ReportDraft.propose(now, previous(now));
+        Map<ReportSection, String> proposed = ReportDraft.propose(
+                now, previous(now), publications.counts(now.organCode(), now.year(), now.readUpTo()));
         Map<ReportSection, Part> parts = new EnumMap<>(ReportSection.class);
         for (ReportSection section : ReportSection.values()) {
             String text = written.get(section);

@@ -21,7 +21,7 @@ public class OpenApiConfiguration {
                 .info(new Info()
                         .title("公开台账 Disclosure Ledger")
                         .version("v1")
-                        .description("政府信息公开申请、行政复议和行政诉讼、规章和规范性文件、处理决定和收费的登记，"
+                        .description("政府信息公开申请、行政复议和行政诉讼、规章和规范性文件、处理决定和收费、主动公开信息的登记，"
                                 + "以及由此生成的政府信息公开工作年度报告（国办公开办函〔2021〕30号）。"
                                 + "错误以 application/problem+json（RFC 9457）返回，说明字段和规则。"
                                 + "登记类请求可带请求头 Idempotency-Key（建议用 UUID）：没有收到答复时用同一个值原样重发，"

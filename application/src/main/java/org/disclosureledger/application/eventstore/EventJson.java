@@ -12,6 +12,10 @@ import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentId;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.publication.ContentClass;
+import org.disclosureledger.domain.publication.PublicationChannel;
+import org.disclosureledger.domain.publication.PublicationId;
+import org.disclosureledger.domain.publication.ReviewVerdict;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyId;
@@ -106,6 +110,7 @@ public final class EventJson {
         text(module, DocumentId.class, id -> id.value().toString(), s -> new DocumentId(UUID.fromString(s)));
         text(module, TallyId.class, id -> id.value().toString(), s -> new TallyId(UUID.fromString(s)));
         text(module, AnnualReportId.class, id -> id.value().toString(), s -> new AnnualReportId(UUID.fromString(s)));
+        text(module, PublicationId.class, id -> id.value().toString(), s -> new PublicationId(UUID.fromString(s)));
         text(module, OrganCode.class, OrganCode::value, OrganCode::new);
         text(module, SealedText.class, SealedText::value, SealedText::new);
         text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
@@ -117,6 +122,9 @@ public final class EventJson {
         text(module, RemedyResult.class, Coded::id, RemedyResult::of);
         text(module, DocumentCategory.class, Coded::id, DocumentCategory::of);
         text(module, TallyItem.class, Coded::id, TallyItem::of);
+        text(module, ContentClass.class, Coded::id, ContentClass::of);
+        text(module, PublicationChannel.class, Coded::id, PublicationChannel::of);
+        text(module, ReviewVerdict.class, Coded::id, ReviewVerdict::of);
         text(module, ReportSection.class, Coded::id, ReportSection::of);
         coded(module, PostalService.class);
         coded(module, IdentityProof.class);

@@ -8,6 +8,7 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.calendar.CalendarEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.request.RequestEvent;
@@ -59,6 +60,12 @@ public final class EventNames {
             new EventName("TallyDetailRecorded", 1, TallyEvent.TallyDetailRecorded.class),
             new EventName("HolidayNoticeEntered", 1, CalendarEvent.HolidayNoticeEntered.class),
             new EventName("CalendarDayChanged", 1, CalendarEvent.CalendarDayChanged.class),
+            new EventName("PublicationPrepared", 1, PublicationEvent.PublicationPrepared.class),
+            new EventName("PublicationReviewed", 1, PublicationEvent.PublicationReviewed.class),
+            new EventName("PublicationPublished", 1, PublicationEvent.PublicationPublished.class),
+            new EventName("PublicationUpdated", 1, PublicationEvent.PublicationUpdated.class),
+            new EventName("PublicationWithdrawn", 1, PublicationEvent.PublicationWithdrawn.class),
+            new EventName("PublicationFactCorrected", 1, PublicationEvent.PublicationFactCorrected.class),
             new EventName("SectionWritten", 1, AnnualReportEvent.SectionWritten.class));
 
     private static final Map<String, EventName> BY_NAME =

@@ -13,6 +13,8 @@ import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
 import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.publication.PublicationProjector;
+import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
 import org.springframework.context.annotation.Bean;
@@ -92,5 +94,15 @@ public class ProjectionConfiguration {
     @Bean
     NarrativeProjector narrativeProjector(NarrativeStore store) {
         return new NarrativeProjector(store);
+    }
+
+    @Bean
+    PublicationStore publicationStore(JdbcTemplate template) {
+        return new PublicationStore(template);
+    }
+
+    @Bean
+    PublicationProjector publicationProjector(PublicationStore store) {
+        return new PublicationProjector(store);
     }
 }

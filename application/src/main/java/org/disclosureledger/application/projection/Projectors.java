@@ -10,6 +10,8 @@ import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
 import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.publication.PublicationProjector;
+import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,6 +30,7 @@ public final class Projectors {
                 new RegisterProjector(new RegisterStore(template)),
                 new CaseloadProjector(new CaseloadStore(template)),
                 new OrganProjector(new OrganStore(jdbc)),
-                new NarrativeProjector(new NarrativeStore(jdbc)));
+                new NarrativeProjector(new NarrativeStore(jdbc)),
+                new PublicationProjector(new PublicationStore(template)));
     }
 }

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
  * written and loses exactly one when read. Text that already has apostrophes there is covered too, so nothing that went
  * out comes back different.
  */
-final class FormulaGuard {
+public final class FormulaGuard {
 
     private static final Pattern RISKY = Pattern.compile("^'*[=+\\-@\t\r＝＋－＠]");
     private static final Pattern GUARDED = Pattern.compile("^'+[=+\\-@\t\r＝＋－＠]");
 
     private FormulaGuard() {}
 
-    static String guard(String text) {
+    public static String guard(String text) {
         return RISKY.matcher(text).find() ? "'" + text : text;
     }
 

@@ -18,10 +18,15 @@ public final class TypedEntry {
      * @return the values, or the faults that kept them from being read; the row number is 0
      */
     public static StatedRow read(RegisterLayout layout, Map<String, String> texts, Map<String, String> remarks) {
+        return read(layout.facts(), texts, remarks);
+    }
+
+    /** The same for facts that are no columns of a register. */
+    public static StatedRow read(List<? extends Fact> facts, Map<String, String> texts, Map<String, String> remarks) {
         List<Finding> findings = new ArrayList<>();
         FactReader reader = new FactReader(findings);
         Map<String, String> values = new LinkedHashMap<>();
-        for (Fact fact : layout.facts()) {
+        for (Fact fact : facts) {
             String text = texts.getOrDefault(fact.id(), texts.get(fact.label()));
             if (text != null) {
                 String value = reader.read(fact, RawCell.text(text));

@@ -159,18 +159,22 @@ public class Registers {
         return rows.find(organ, caseId).map(row -> {
             RegisterLayout register = RegisterLayout.byId(row.register()).orElseThrow();
             Opened opened = opened(register, row, keys.find(caseId).orElse(null));
-            List<CaseEvent> events = ledger.ofAggregate(caseId, 0).stream()
-                    .map(e -> new CaseEvent(
-                            e.number(),
-                            e.row().type(),
-                            e.recordedAt(),
-                            e.metadata(),
-                            legible(e),
-                            e.row().algorithm().label(),
-                            e.hex()))
-                    .toList();
-            return new OpenedCase(register, caseId, opened.facts(), opened.remarks(), events);
+            return new OpenedCase(register, caseId, opened.facts(), opened.remarks(), history(caseId));
         });
+    }
+
+    /** All events of an aggregate, in order. */
+    public List<CaseEvent> history(String aggregateId) {
+        return ledger.ofAggregate(aggregateId, 0).stream()
+                .map(e -> new CaseEvent(
+                        e.number(),
+                        e.row().type(),
+                        e.recordedAt(),
+                        e.metadata(),
+                        legible(e),
+                        e.row().algorithm().label(),
+                        e.hex()))
+                .toList();
     }
 
     /** The event as it would be written today; an empty object when it cannot be read. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.annualtables.Figures;
+import org.disclosureledger.projections.publication.PublicationCounts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,10 +46,12 @@ public final class ReportDraft {
     private final AnnualTables tables;
     private final Figures figures;
     private final @Nullable Figures previous;
+    private final PublicationCounts publications;
 
-    private ReportDraft(AnnualTables tables, @Nullable AnnualTables previous) {
+    private ReportDraft(AnnualTables tables, @Nullable AnnualTables previous, PublicationCounts publications) {
         this.tables = tables;
         this.figures = tables.figures();
+        this.publications = publications;
         boolean comparable = previous != null
                 && previous.year() == tables.year() - 1
                 && previous.organCode().equals(tables.organCode())
@@ -62,9 +65,13 @@ public final class ReportDraft {
         return decided != null && decided.signum() > 0;
     }
 
-    /** @param previous last year's tables of the same organ, null when they are not known; others are not compared */
-    public static Map<ReportSection, String> propose(AnnualTables tables, @Nullable AnnualTables previous) {
-        ReportDraft draft = new ReportDraft(tables, previous);
+    /**
+     * @param previous last year's tables of the same organ, null when they are not known; others are not compared
+     * @param publications what the organ published by itself in the year
+     */
+    public static Map<ReportSection, String> propose(
+            AnnualTables tables, @Nullable AnnualTables previous, PublicationCounts publications) {
+        ReportDraft draft = new ReportDraft(tables, previous, publications);
         Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);
         texts.put(ReportSection.OVERVIEW, draft.overview());
         texts.put(ReportSection.PROBLEMS, draft.problems());
@@ -80,7 +87,9 @@ public final class ReportDraft {
                         + tables.form().title() + "）编制，所列数据的统计期限为" + year + "年1月1日至12月31日。",
                 "（一）主动公开",
                 documents() + decisions(),
-                gap("通过政府网站、政务新媒体、公开栏等渠道主动公开政府信息的数量和重点领域公开情况"),
+                publications.isEmpty()
+                        ? gap("通过政府网站、政务新媒体、公开栏等渠道主动公开政府信息的数量和重点领域公开情况")
+                        : PublicationSentences.of(year, publications) + gap("重点领域公开情况"),
                 "（二）依申请公开",
                 requests(),
                 remedies(),

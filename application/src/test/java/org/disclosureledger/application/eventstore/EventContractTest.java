@@ -16,6 +16,7 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.calendar.CalendarEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.request.RequestEvent;
@@ -82,7 +83,8 @@ class EventContractTest {
                 DocumentEvent.class,
                 TallyEvent.class,
                 CalendarEvent.class,
-                AnnualReportEvent.class)) {
+                AnnualReportEvent.class,
+                PublicationEvent.class)) {
             events.addAll(Arrays.asList(family.getPermittedSubclasses()));
         }
 

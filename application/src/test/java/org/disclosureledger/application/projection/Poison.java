@@ -40,7 +40,7 @@ enum Poison {
     /** What must never be seen outside the ledger. */
     static final String PRIVATE = "张某某的隐私";
 
-    private static final Set<String> ALL = Set.of("annual-tables", "registers", "organs", "narratives");
+    private static final Set<String> ALL = Set.of("annual-tables", "registers", "organs", "narratives", "publications");
     private static final LocalDate DECIDED = LocalDate.of(2024, 3, 20);
 
     /**

@@ -19,6 +19,7 @@ import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.form.CellId;
 import org.disclosureledger.projections.form.PrintedCell;
 import org.disclosureledger.projections.form.PrintedTable;
+import org.disclosureledger.projections.publication.PublicationCounts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,7 +76,9 @@ class PrintedReportIT {
     void everyTableOfTheDocumentStandsWholeOnOnePage() throws IOException {
         AnnualTables tables = ReportExamples.busy(2024, 17);
         PublishableReport report = new PublishableReport(
-                tables, ReportDraft.propose(tables, ReportExamples.busy(2023, 16)), ReportExamples.MARK);
+                tables,
+                ReportDraft.propose(tables, ReportExamples.busy(2023, 16), PublicationCounts.NONE),
+                ReportExamples.MARK);
         Path pdf = pdf("busy.docx", DocxReport.render(report));
 
         String withPageNumbers = withoutSpace(text(pdf));

@@ -3,13 +3,19 @@ package org.disclosureledger.application.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.disclosureledger.domain.publication.ContentClass;
+import org.disclosureledger.domain.publication.PublicationChannel;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.form.CellId;
+import org.disclosureledger.projections.publication.CountedPublication;
+import org.disclosureledger.projections.publication.PublicationCounts;
+import org.disclosureledger.projections.publication.PublicationMeasure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +51,69 @@ class ReportDraftTest {
     }
 
     @Test
+    void proactiveDisclosureIsToldByContentAndChannelWhenThereIsAny() {
+        assertThat(proactive(
+                        counted(
+                                "1",
+                                PublicationMeasure.PUBLISHED,
+                                ContentClass.BUDGETS,
+                                "财政收支",
+                                PublicationChannel.WEBSITE),
+                        counted(
+                                "1",
+                                PublicationMeasure.PUBLISHED,
+                                ContentClass.BUDGETS,
+                                "财政收支",
+                                PublicationChannel.PRESS),
+                        counted(
+                                "2",
+                                PublicationMeasure.PUBLISHED,
+                                ContentClass.PLANS,
+                                null,
+                                PublicationChannel.WEBSITE),
+                        counted("2", PublicationMeasure.UPDATED, ContentClass.PLANS, null, null),
+                        counted("2", PublicationMeasure.UPDATED, ContentClass.PLANS, null, null),
+                        counted(
+                                "1",
+                                PublicationMeasure.WITHDRAWN,
+                                ContentClass.BUDGETS,
+                                "财政收支",
+                                PublicationChannel.PRESS)))
+                .isEqualTo("2022年，本机关主动公开政府信息2件。在公开内容上，发展规划1件，财政预算决算1件；"
+                        + "在公开形式上，通过政府网站2件，报刊1件（同一信息通过几种形式公开的，分别计入）。"
+                        + "突出重点公开内容：财政收支1件。对已公开的内容更新2次。撤回已公开的信息1件。【请补充：重点领域公开情况】");
+        assertThat(proactive(counted(
+                        "1",
+                        PublicationMeasure.PUBLISHED,
+                        ContentClass.BUDGETS,
+                        null,
+                        PublicationChannel.NOTICE_BOARD)))
+                .isEqualTo("2022年，本机关主动公开政府信息1件。在公开内容上，财政预算决算1件；在公开形式上，通过公告栏1件。【请补充：重点领域公开情况】");
+        assertThat(proactive(counted("1", PublicationMeasure.UPDATED, ContentClass.BUDGETS, null, null)))
+                .isEqualTo("2022年，本机关没有新增主动公开的政府信息。对已公开的内容更新1次。【请补充：重点领域公开情况】");
+        assertThat(proactive()).isEqualTo("【请补充：通过政府网站、政务新媒体、公开栏等渠道主动公开政府信息的数量和重点领域公开情况】");
+    }
+
+    private static CountedPublication counted(
+            String id,
+            PublicationMeasure measure,
+            ContentClass contentClass,
+            @Nullable String emphasis,
+            @Nullable PublicationChannel channel) {
+        return new CountedPublication(
+                id, "P" + id, "信息", measure, contentClass, emphasis, channel, LocalDate.of(2022, 5, 6));
+    }
+
+    /** The paragraph after that on documents and decisions. */
+    private static String proactive(CountedPublication... counted) {
+        return ReportDraft.propose(ReportExamples.chengguanTables(), null, new PublicationCounts(List.of(counted)))
+                .getOrDefault(ReportSection.OVERVIEW, "")
+                .lines()
+                .toList()
+                .get(3);
+    }
+
+    @Test
     void requestsAreComparedWithTheYearBefore() {
         assertThat(compared(34, 30)).contains("收到政府信息公开申请34件，比上年增加4件，增长13.3%，均为自然人申请；");
         assertThat(compared(70, 90)).contains("收到政府信息公开申请70件，比上年减少20件，下降22.2%，");
@@ -70,8 +139,8 @@ class ReportDraftTest {
 
     @Test
     void blankFigureIsLeftToTheOffice() {
-        Map<ReportSection, String> texts =
-                ReportDraft.propose(ReportExamples.tables("x", "某机关", 2023, new HashMap<>()), null);
+        Map<ReportSection, String> texts = ReportDraft.propose(
+                ReportExamples.tables("x", "某机关", 2023, new HashMap<>()), null, PublicationCounts.NONE);
         assertThat(texts.get(ReportSection.OVERVIEW))
                 .contains("【请补充：行政事业性收费的金额】")
                 .contains("【请补充：行政许可、行政处罚、行政强制处理决定的数量】")
@@ -101,7 +170,10 @@ class ReportDraftTest {
     @Test
     void everyNumberIsFromTheTables() {
         AnnualTables tables = ReportExamples.random(3);
-        String all = String.join("\n", ReportDraft.propose(tables, null).values())
+        String all = String.join(
+                        "\n",
+                        ReportDraft.propose(tables, null, PublicationCounts.NONE)
+                                .values())
                 .replace("国办公开办函〔2021〕30号", "")
                 .replace("国办函〔2020〕109号", "")
                 .replaceAll("2023年(度|1月1日至12月31日)?", "");
@@ -128,14 +200,14 @@ class ReportDraftTest {
     }
 
     private static List<String> overview(AnnualTables tables, @Nullable AnnualTables previous) {
-        return ReportDraft.propose(tables, previous)
+        return ReportDraft.propose(tables, previous, PublicationCounts.NONE)
                 .getOrDefault(ReportSection.OVERVIEW, "")
                 .lines()
                 .toList();
     }
 
     private static String text(AnnualTables tables, ReportSection section) {
-        return ReportDraft.propose(tables, null).getOrDefault(section, "");
+        return ReportDraft.propose(tables, null, PublicationCounts.NONE).getOrDefault(section, "");
     }
 
     private static String compared(int now, int before) {

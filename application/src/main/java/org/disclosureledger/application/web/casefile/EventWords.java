@@ -3,7 +3,7 @@ package org.disclosureledger.application.web.casefile;
 import java.util.Map;
 
 /** What the events of the ledger are called on a page. */
-final class EventWords {
+public final class EventWords {
 
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("RequestReceived", "收到申请"),
@@ -40,11 +40,17 @@ final class EventWords {
             Map.entry("DocumentDetailRecorded", "补充登记"),
             Map.entry("DocumentFactCorrected", "更正"),
             Map.entry("TallyReported", "报送数量"),
-            Map.entry("TallyDetailRecorded", "补充登记"));
+            Map.entry("TallyDetailRecorded", "补充登记"),
+            Map.entry("PublicationPrepared", "登记待公开信息"),
+            Map.entry("PublicationReviewed", "审查"),
+            Map.entry("PublicationPublished", "公开"),
+            Map.entry("PublicationUpdated", "更新"),
+            Map.entry("PublicationWithdrawn", "撤回"),
+            Map.entry("PublicationFactCorrected", "更正"));
 
     private EventWords() {}
 
-    static String of(String event) {
+    public static String of(String event) {
         return NAMES.getOrDefault(event, event);
     }
 }

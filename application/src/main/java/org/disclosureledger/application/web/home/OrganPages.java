@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.disclosureledger.application.imports.ImportJobStore;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.publication.Publications;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.projections.publication.PublicationFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,12 +25,15 @@ public class OrganPages {
 
     private final Organs organs;
     private final Registers registers;
+    private final Publications publications;
     private final ImportJobStore jobs;
     private final ChinaTime time;
 
-    public OrganPages(Organs organs, Registers registers, ImportJobStore jobs, ChinaTime time) {
+    public OrganPages(
+            Organs organs, Registers registers, Publications publications, ImportJobStore jobs, ChinaTime time) {
         this.organs = organs;
         this.registers = registers;
+        this.publications = publications;
         this.jobs = jobs;
         this.time = time;
     }
@@ -45,7 +50,9 @@ public class OrganPages {
                 .toList();
         List<Integer> years = years(organ);
         model.addAttribute("counts", shown);
-        model.addAttribute("fresh", shown.stream().allMatch(c -> c.entries() == 0));
+        long published = publications.count(organ, PublicationFilter.ALL);
+        model.addAttribute("publications", published);
+        model.addAttribute("fresh", published == 0 && shown.stream().allMatch(c -> c.entries() == 0));
         model.addAttribute("years", years);
         model.addAttribute("latestYear", years.get(0));
         model.addAttribute("jobs", jobs.latest(organ, SHOWN_IMPORTS));

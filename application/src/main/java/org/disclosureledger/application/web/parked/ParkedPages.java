@@ -28,7 +28,8 @@ public class ParkedPages {
             "caseload", "在办申请",
             "applicants", "同一申请人的提示",
             "organs", "机关名录",
-            "narratives", "报告文字");
+            "narratives", "报告文字",
+            "publications", "主动公开");
 
     private static final Set<String> CASES =
             Set.of(RequestWiring.AGGREGATE, RemedyWiring.AGGREGATE, DocumentWiring.AGGREGATE, TallyWiring.AGGREGATE);

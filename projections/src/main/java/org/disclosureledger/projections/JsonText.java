@@ -1,13 +1,13 @@
-package org.disclosureledger.projections.register;
+package org.disclosureledger.projections;
 
 import java.util.Map;
 
 /** Facts as a JSON object, for a column of type jsonb. */
-final class JsonText {
+public final class JsonText {
 
     private JsonText() {}
 
-    static String of(Map<String, String> facts) {
+    public static String of(Map<String, String> facts) {
         StringBuilder json = new StringBuilder(facts.size() * 64).append('{');
         facts.forEach((fact, value) -> {
             if (json.length() > 1) {

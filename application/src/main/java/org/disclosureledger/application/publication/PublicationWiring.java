@@ -1,0 +1,28 @@
+package org.disclosureledger.application.publication;
+
+import org.disclosureledger.application.axon.AggregateType;
+import org.disclosureledger.application.axon.Aggregates;
+import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.domain.publication.Publication;
+import org.disclosureledger.domain.publication.PublicationCommand;
+import org.disclosureledger.domain.publication.PublicationEvent;
+import org.disclosureledger.domain.publication.PublicationRules;
+import org.springframework.stereotype.Component;
+
+/** The whole of Axon for this aggregate. */
+@Component
+public class PublicationWiring {
+
+    public static final String AGGREGATE = "publication";
+
+    PublicationWiring(Aggregates aggregates, WorkingDays workingDays) {
+        aggregates.register(new AggregateType<PublicationCommand, PublicationEvent, Publication>(
+                AGGREGATE,
+                PublicationCommand.class,
+                PublicationEvent.class,
+                c -> c.publicationId().toString(),
+                new Publication.Unprepared(),
+                Publication::evolve,
+                (command, publication) -> PublicationRules.handle(command, publication, workingDays)));
+    }
+}
