@@ -11,8 +11,11 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentId;
 import org.disclosureledger.domain.fee.FeeBasis;
+import org.disclosureledger.domain.organ.CountingChoice;
+import org.disclosureledger.domain.organ.CountingRule;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.SealedText;
+import org.disclosureledger.domain.remedy.Instance;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyId;
 import org.disclosureledger.domain.remedy.RemedyResult;
@@ -126,6 +129,9 @@ public final class EventJson {
         coded(module, DeliveryMethod.class);
         coded(module, ReopeningGround.class);
         coded(module, FeeBasis.class);
+        coded(module, Instance.class);
+        coded(module, CountingRule.class);
+        coded(module, CountingChoice.class);
         return module;
     }
 

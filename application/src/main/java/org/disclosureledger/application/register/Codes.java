@@ -11,6 +11,8 @@ import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentFact;
 import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.domain.remedy.AppealFact;
+import org.disclosureledger.domain.remedy.Instance;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.remedy.RemedyResult;
@@ -25,15 +27,18 @@ import org.jspecify.annotations.Nullable;
 /** The words that a column of codes accepts, and the one that it is written with. */
 final class Codes {
 
-    private static final Map<Fact, Codes> BY_FACT = Map.of(
-            RequestFact.CHANNEL, plain(Channel.values()),
-            RequestFact.APPLICANT_KIND, plain(ApplicantKind.values()),
-            RequestFact.OUTCOME, outcomes(),
-            RemedyFact.PROCEDURE, plain(Procedure.values()),
-            RemedyFact.AFTER_RECONSIDERATION, yesOrNo(),
-            RemedyFact.RESULT, plain(RemedyResult.values()),
-            DocumentFact.CATEGORY, plain(DocumentCategory.values()),
-            TallyFact.ITEM, plain(TallyItem.values()));
+    private static final Map<Fact, Codes> BY_FACT = Map.ofEntries(
+            Map.entry(RequestFact.CHANNEL, plain(Channel.values())),
+            Map.entry(RequestFact.APPLICANT_KIND, plain(ApplicantKind.values())),
+            Map.entry(RequestFact.OUTCOME, outcomes()),
+            Map.entry(RemedyFact.PROCEDURE, plain(Procedure.values())),
+            Map.entry(RemedyFact.AFTER_RECONSIDERATION, yesOrNo()),
+            Map.entry(RemedyFact.RESULT, plain(RemedyResult.values())),
+            Map.entry(AppealFact.INSTANCE, plain(Instance.values())),
+            Map.entry(AppealFact.BY_ORGAN, yesOrNo()),
+            Map.entry(AppealFact.RULING, plain(RemedyResult.values())),
+            Map.entry(DocumentFact.CATEGORY, plain(DocumentCategory.values())),
+            Map.entry(TallyFact.ITEM, plain(TallyItem.values())));
 
     /** The numbers that stand before a row of the form: （一）, 1., 3、 */
     private static final Pattern NUMBERING =

@@ -131,7 +131,7 @@ final class FactReader {
 
     private static int longest(Fact fact) {
         return switch (fact.id()) {
-            case "registrationNumber", "caseNumber", "documentNumber" -> 100;
+            case "registrationNumber", "caseNumber", "documentNumber", "instanceNumber" -> 100;
             case "title" -> 500;
             case "content" -> 20_000;
             default -> 200;
