@@ -70,11 +70,7 @@ public class EntryRecorder {
      * @throws CommandRejected when the rules object
      */
     public Recorded accept(
-            String organ,
-            StatedRow row,
-            Function<Facts, Entry> entry,
-            Map<String, String> metadata,
-            CommandId id) {
+            String organ, StatedRow row, Function<Facts, Entry> entry, Map<String, String> metadata, CommandId id) {
         return record(
                 aggregates.of(RegisterLayout.REMEDIES), aggregates::acceptRemedy, organ, row, entry, metadata, id);
     }

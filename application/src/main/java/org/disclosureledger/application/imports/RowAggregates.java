@@ -42,10 +42,7 @@ class RowAggregates {
                 RegisterLayout.REQUESTS,
                 requests.type(),
                 (id, organ, entry) -> new RequestCommand.RecordRequest(new RequestId(id), organ, entry));
-        this.remedies = new RowAggregate<>(
-                RegisterLayout.REMEDIES,
-                remedies.type(),
-                this::recordRemedy);
+        this.remedies = new RowAggregate<>(RegisterLayout.REMEDIES, remedies.type(), this::recordRemedy);
         this.documents = new RowAggregate<>(
                 RegisterLayout.DOCUMENTS,
                 documents.type(),

@@ -93,11 +93,7 @@ public class Remedies {
         StatedRow row = TypedEntry.read(RegisterLayout.REMEDIES, texts, Map.of());
         refuse(row);
         Recorded recorded = recorder.accept(
-                organ,
-                row,
-                facts -> new Entry(facts, false, null, today(), Entry.Source.TYPED),
-                typedBy(user),
-                id);
+                organ, row, facts -> new Entry(facts, false, null, today(), Entry.Source.TYPED), typedBy(user), id);
         projections.catchUp();
         return recorded;
     }

@@ -149,7 +149,8 @@ public class RemedyController {
         });
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("case", caseId);
-        answer.put("trials", remedy.trials().stream().map(RemedyController::shown).toList());
+        answer.put(
+                "trials", remedy.trials().stream().map(RemedyController::shown).toList());
         answer.put("next", next);
         return answer;
     }

@@ -1,9 +1,9 @@
 package org.disclosureledger.application.report;
 
 import java.io.IOException;
-import java.util.List;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;

@@ -17,11 +17,7 @@ public enum CountingChoice implements Coded {
             CountingRule.REMEDY_INSTANCES,
             "一审级一件",
             "一审、二审、重审、再审各算一件：每一审级在审结的年度计入它的结果，审结以前的每个年末计入尚未审结。"),
-    FIRST_ANSWER(
-            "firstAnswer",
-            CountingRule.REQUEST_REANSWER,
-            "以首次答复为准",
-            "申请按首次答复的结果和年度计入；复议、判决以后或者自行纠正的重新答复不改变任何数字。"),
+    FIRST_ANSWER("firstAnswer", CountingRule.REQUEST_REANSWER, "以首次答复为准", "申请按首次答复的结果和年度计入；复议、判决以后或者自行纠正的重新答复不改变任何数字。"),
     LATEST_ANSWER(
             "latestAnswer",
             CountingRule.REQUEST_REANSWER,

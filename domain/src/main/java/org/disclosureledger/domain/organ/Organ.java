@@ -38,9 +38,10 @@ public sealed interface Organ {
     default Organ evolve(OrganEvent event) {
         return switch (event) {
             case OrganEvent.OrganEstablished e -> new Established(e.name());
-            case OrganEvent.OrganRenamed e -> this instanceof Established known
-                    ? new Established(e.name(), known.chosen())
-                    : new Established(e.name());
+            case OrganEvent.OrganRenamed e ->
+                this instanceof Established known
+                        ? new Established(e.name(), known.chosen())
+                        : new Established(e.name());
             case OrganEvent.CountingRuleChosen e -> this instanceof Established known ? known.choosing(e) : this;
         };
     }

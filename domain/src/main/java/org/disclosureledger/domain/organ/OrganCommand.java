@@ -18,7 +18,6 @@ public sealed interface OrganCommand {
      * @param fromYear the first year whose tables are to be counted so
      * @param today the day on which it is chosen, in China
      */
-    record ChooseCountingRule(
-            OrganCode organ, CountingRule rule, CountingChoice choice, int fromYear, LocalDate today)
+    record ChooseCountingRule(OrganCode organ, CountingRule rule, CountingChoice choice, int fromYear, LocalDate today)
             implements OrganCommand {}
 }

@@ -17,7 +17,6 @@ public sealed interface OrganEvent extends DomainEvent {
      * @param ruleVersion of the choice, as it stands in docs/tables.md
      * @param fromYear the first year whose tables are counted so
      */
-    record CountingRuleChosen(
-            OrganCode organ, CountingRule rule, CountingChoice choice, int ruleVersion, int fromYear)
+    record CountingRuleChosen(OrganCode organ, CountingRule rule, CountingChoice choice, int ruleVersion, int fromYear)
             implements OrganEvent {}
 }

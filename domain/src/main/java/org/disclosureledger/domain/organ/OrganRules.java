@@ -57,8 +57,8 @@ public final class OrganRules {
         }
         int last = c.today().getYear() + 1;
         if (c.fromYear() < FIRST_YEAR || c.fromYear() > last) {
-            throw new CommandRejected(
-                    OrganRule.FROM_IMPOSSIBLE_YEAR.onField("fromYear", String.valueOf(FIRST_YEAR), String.valueOf(last)));
+            throw new CommandRejected(OrganRule.FROM_IMPOSSIBLE_YEAR.onField(
+                    "fromYear", String.valueOf(FIRST_YEAR), String.valueOf(last)));
         }
         return switch (organ) {
             case Organ.Unknown ignored ->

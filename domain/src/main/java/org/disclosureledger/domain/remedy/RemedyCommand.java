@@ -6,8 +6,7 @@ import org.disclosureledger.domain.request.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a remedy's record. */
-public sealed interface RemedyCommand
-        permits RemedyCommand.RecordRemedy, RemedyCommand.AcceptRemedy, RemedyStep {
+public sealed interface RemedyCommand permits RemedyCommand.RecordRemedy, RemedyCommand.AcceptRemedy, RemedyStep {
 
     RemedyId remedyId();
 

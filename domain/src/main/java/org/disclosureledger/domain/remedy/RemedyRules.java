@@ -80,7 +80,8 @@ public final class RemedyRules {
         if (remedy instanceof Remedy.Accepted) {
             String number = c.entry().facts().find(RemedyFact.CASE_NUMBER);
             return new Judgement<>(
-                    List.of(), List.of(RemedyRule.ALREADY_ACCEPTED.on(RemedyFact.CASE_NUMBER, number == null ? "" : number)));
+                    List.of(),
+                    List.of(RemedyRule.ALREADY_ACCEPTED.on(RemedyFact.CASE_NUMBER, number == null ? "" : number)));
         }
         return record(new RemedyCommand.RecordRemedy(c.remedyId(), c.organ(), c.entry(), c.requestId()), remedy);
     }
@@ -121,8 +122,9 @@ public final class RemedyRules {
         if (open == null || on == null || result == null || on.isBefore(open.beganOn())) {
             return null;
         }
-        boolean saidBefore = stated.text(RemedyFact.CONCLUDED_ON).equals(remedy.facts().find(RemedyFact.CONCLUDED_ON))
-                && result.equals(remedy.facts().find(RemedyFact.RESULT));
+        boolean saidBefore =
+                stated.text(RemedyFact.CONCLUDED_ON).equals(remedy.facts().find(RemedyFact.CONCLUDED_ON))
+                        && result.equals(remedy.facts().find(RemedyFact.RESULT));
         return saidBefore
                 ? null
                 : new RemedyEvent.RemedyAppealConcluded(

@@ -64,27 +64,26 @@ public final class RemedyStepRules {
         if (step.on().isAfter(step.today())) {
             findings.add(RegisterRule.FUTURE_DATE.on(dateOf(step), step.on()));
         }
-        RemedyEvent event =
-                switch (step) {
-                    case RemedyStep.ConcludeRemedy s -> {
-                        if (s.on().isBefore(latest.beganOn())) {
-                            findings.add(RemedyRule.CONCLUDED_BEFORE_ACCEPTED.on(RemedyFact.CONCLUDED_ON));
-                        }
-                        yield new RemedyEvent.RemedyConcluded(s.remedyId(), s.organ(), s.on(), s.result());
-                    }
-                    case RemedyStep.AppealRemedy s -> {
-                        findings.addAll(appeal(s, remedy, latest));
-                        yield new RemedyEvent.RemedyAppealed(
-                                s.remedyId(), s.organ(), s.instance(), s.on(), s.number(), s.court(), s.byOrgan());
-                    }
-                    case RemedyStep.ConcludeAppeal s -> {
-                        if (s.on().isBefore(latest.beganOn())) {
-                            findings.add(RemedyRule.RULED_BEFORE_APPEAL.on(AppealFact.ENDED_ON, latest.beganOn()));
-                        }
-                        yield new RemedyEvent.RemedyAppealConcluded(
-                                s.remedyId(), s.organ(), s.on(), s.ruling(), latest.number());
-                    }
-                };
+        RemedyEvent event = switch (step) {
+            case RemedyStep.ConcludeRemedy s -> {
+                if (s.on().isBefore(latest.beganOn())) {
+                    findings.add(RemedyRule.CONCLUDED_BEFORE_ACCEPTED.on(RemedyFact.CONCLUDED_ON));
+                }
+                yield new RemedyEvent.RemedyConcluded(s.remedyId(), s.organ(), s.on(), s.result());
+            }
+            case RemedyStep.AppealRemedy s -> {
+                findings.addAll(appeal(s, remedy, latest));
+                yield new RemedyEvent.RemedyAppealed(
+                        s.remedyId(), s.organ(), s.instance(), s.on(), s.number(), s.court(), s.byOrgan());
+            }
+            case RemedyStep.ConcludeAppeal s -> {
+                if (s.on().isBefore(latest.beganOn())) {
+                    findings.add(RemedyRule.RULED_BEFORE_APPEAL.on(AppealFact.ENDED_ON, latest.beganOn()));
+                }
+                yield new RemedyEvent.RemedyAppealConcluded(
+                        s.remedyId(), s.organ(), s.on(), s.ruling(), latest.number());
+            }
+        };
         return new Judgement<>(List.of(event), findings);
     }
 

@@ -11,13 +11,13 @@ import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.Entry;
 import org.disclosureledger.domain.register.Facts;
 import org.disclosureledger.domain.register.Finding;
+import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.domain.request.Channel;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.Request;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.request.RequestId;
-import org.disclosureledger.domain.register.SealedText;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -320,8 +320,8 @@ class RemedyStepRulesTest {
         @Test
         void correctionMeansTheLatestRuling() {
             Remedy corrected = ruledTwice();
-            for (RemedyEvent event : record(ruledTwice(), row("2024-10-18", "other"), true)
-                    .eventsOrRejection()) {
+            for (RemedyEvent event :
+                    record(ruledTwice(), row("2024-10-18", "other"), true).eventsOrRejection()) {
                 corrected = corrected.evolve(event);
             }
 

@@ -51,8 +51,7 @@ public final class AnnualTablesQuery {
         int suits = store.directSuitsOverRefusals(organ.code(), year, at.number(), rules, REFUSALS_UNDER_ART_14_TO_16);
         List<TableCheck> checks = TableChecks.evaluate(
                 figures, previous, RegulatoryPower.of(organ.name(), organ.mayIssueRegulations()), suits);
-        return new AnnualTables(
-                organ.code(), organ.name(), year, form, at.asOf(), at.number(), rules, figures, checks);
+        return new AnnualTables(organ.code(), organ.name(), year, form, at.asOf(), at.number(), rules, figures, checks);
     }
 
     /** How the tables of a year are counted. */
@@ -81,6 +80,7 @@ public final class AnnualTablesQuery {
 
     /** The cases that a figure counts; empty when the form has no such cell. */
     public Optional<List<CellCase>> cases(String organ, int year, StatutoryForm form, CellId cell, ReadPoint at) {
-        return Optional.ofNullable(form.cells().get(cell)).map(s -> store.cases(organ, year, at.number(), rules(organ, year, at), s));
+        return Optional.ofNullable(form.cells().get(cell))
+                .map(s -> store.cases(organ, year, at.number(), rules(organ, year, at), s));
     }
 }

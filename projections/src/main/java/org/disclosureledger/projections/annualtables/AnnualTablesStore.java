@@ -333,8 +333,7 @@ public final class AnnualTablesStore {
     }
 
     /** Direct lawsuits since 2024 over a request that was refused under art. 14 to 16. */
-    int directSuitsOverRefusals(
-            String organ, int year, long upTo, List<AppliedRule> rules, List<String> refusals) {
+    int directSuitsOverRefusals(String organ, int year, long upTo, List<AppliedRule> rules, List<String> refusals) {
         return jdbc.sql("""
                         select count(*) from annual_entry e
                         where %s and measure = :measure and exists (

@@ -235,7 +235,10 @@ final class CountedCase {
             }
             case RemedyEvent.RemedyAppealed e -> later.add(new Stage(new Stated<>(e.appealedOn(), number), null, null));
             case RemedyEvent.RemedyAppealConcluded e ->
-                conclude(later.size() - 1, new Stated<>(e.endedOn(), number), new Stated<>(e.ruling().id(), number));
+                conclude(
+                        later.size() - 1,
+                        new Stated<>(e.endedOn(), number),
+                        new Stated<>(e.ruling().id(), number));
             case RemedyEvent.RemedyLinked e -> relatedCase = e.requestId().toString();
             case RemedyEvent.RemedyDetailRecorded e -> {
                 if (e.fact().equals(RemedyFact.AFTER_RECONSIDERATION.id())) {
@@ -257,7 +260,10 @@ final class CountedCase {
             case ACCEPTED_ON -> opened = date(e.corrected(), number);
             case CONCLUDED_ON -> {
                 int latest = latestConcluded();
-                conclude(latest, date(e.corrected(), number), latest < 0 ? result : later.get(latest).result());
+                conclude(
+                        latest,
+                        date(e.corrected(), number),
+                        latest < 0 ? result : later.get(latest).result());
             }
             case RESULT -> {
                 int latest = latestConcluded();

@@ -101,13 +101,14 @@ final class CountingRules {
     /** What every choice counts counts without a mark; the rest bears the mark of its choice. */
     private static List<Entry> byChoice(Map<CountingChoice, List<Entry>> counted) {
         List<Entry> entries = new ArrayList<>();
-        new TreeMap<>(counted).forEach((choice, all) -> all.forEach(entry -> {
-            boolean common = counted.values().stream().allMatch(other -> other.contains(entry));
-            Entry marked = common ? entry : entry.under(AppliedRule.by(choice));
-            if (!entries.contains(marked)) {
-                entries.add(marked);
-            }
-        }));
+        new TreeMap<>(counted)
+                .forEach((choice, all) -> all.forEach(entry -> {
+                    boolean common = counted.values().stream().allMatch(other -> other.contains(entry));
+                    Entry marked = common ? entry : entry.under(AppliedRule.by(choice));
+                    if (!entries.contains(marked)) {
+                        entries.add(marked);
+                    }
+                }));
         return entries;
     }
 

@@ -37,8 +37,7 @@ record Entry(
 
     /** The same, counting under one choice only. */
     Entry under(AppliedRule choice) {
-        return new Entry(
-                measure, breakdown, firstYear, lastYear, quantity, relatedCase, events, choice.mark());
+        return new Entry(measure, breakdown, firstYear, lastYear, quantity, relatedCase, events, choice.mark());
     }
 
     /** The last year of what has no end yet. */

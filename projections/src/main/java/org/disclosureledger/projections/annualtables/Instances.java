@@ -15,13 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param stages the instances in their order, each with its beginning
  */
 record Instances(
-        String measure,
-        Stated<String> procedure,
-        @Nullable String relatedCase,
-        List<Stage> stages) {
+        String measure, Stated<String> procedure, @Nullable String relatedCase, List<Stage> stages) {
 
-    private static final Comparator<Stage> BY_BEGINNING =
-            Comparator.comparing(Instances::beginning);
+    private static final Comparator<Stage> BY_BEGINNING = Comparator.comparing(Instances::beginning);
 
     /** Each instance as a case of its own. */
     List<Entry> eachForItself() {

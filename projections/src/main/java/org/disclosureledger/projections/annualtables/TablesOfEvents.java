@@ -52,8 +52,7 @@ public final class TablesOfEvents {
 
         private boolean counts(Entry entry, String organ, int year) {
             return entry.under() == null
-                    || rules(organ, year).stream()
-                            .anyMatch(rule -> rule.mark().equals(entry.under()));
+                    || rules(organ, year).stream().anyMatch(rule -> rule.mark().equals(entry.under()));
         }
 
         private void add(String organ, Entry entry, int firstYear, int lastYear) {

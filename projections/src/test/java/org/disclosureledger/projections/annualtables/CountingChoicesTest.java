@@ -64,7 +64,7 @@ class CountingChoicesTest {
         return figures(year, history.events().size());
     }
 
-    /** The tables, the same counted from the events in memory, and the cases behind every figure. */
+    /** The tables, the same counted from the events in memory, and the cases behind every figure that is not 0. */
     private void assertConsistent(int firstYear, int lastYear) {
         long upTo = history.events().size();
         TablesOfEvents reference = new TablesOfEvents();
@@ -75,10 +75,12 @@ class CountingChoicesTest {
             assertThat(tables.figures()).as("%d", year).isEqualTo(counted.figures("town", year, FORM));
             assertThat(tables.rules()).isEqualTo(counted.rules("town", year));
             for (Map.Entry<CellId, CellSource> cell : FORM.cells().entrySet()) {
-                if (!cell.getValue().reported()) {
+                BigDecimal figure = tables.figures().find(cell.getKey());
+                boolean empty = figure == null || figure.signum() == 0;
+                if (!empty || cell.getKey().table().equals("litigation")) {
                     List<CellCase> cases = query.cases("town", year, FORM, cell.getKey(), new ReadPoint(null, upTo))
                             .orElseThrow();
-                    assertThat(tables.figures().find(cell.getKey()))
+                    assertThat(figure)
                             .as("%d %s", year, cell.getKey())
                             .isEqualByComparingTo(BigDecimal.valueOf(cases.size()));
                 }
@@ -91,9 +93,7 @@ class CountingChoicesTest {
     void rulesThatAreUsedAreNamed() {
         history.chose(CountingChoice.EACH_INSTANCE, 2025);
 
-        assertThat(tables(2024, 1).rules())
-                .extracting(AppliedRule::words)
-                .containsExactly("一案一件（第1版）", "以首次答复为准（第1版）");
+        assertThat(tables(2024, 1).rules()).extracting(AppliedRule::words).containsExactly("一案一件（第1版）", "以首次答复为准（第1版）");
         assertThat(tables(2025, 1).rules())
                 .extracting(AppliedRule::words)
                 .containsExactly("一审级一件（第1版）", "以首次答复为准（第1版）");
@@ -161,9 +161,7 @@ class CountingChoicesTest {
             Map<String, String> before = figures(2023);
             history.appealed(1, Instance.RETRIAL, "2025-02-28").ended(1, RemedyResult.CORRECTED, "2025-09-10");
 
-            assertThat(figures(2023))
-                    .isEqualTo(before)
-                    .isEqualTo(Map.of("direct/upheld", "1", "direct/total", "1"));
+            assertThat(figures(2023)).isEqualTo(before).isEqualTo(Map.of("direct/upheld", "1", "direct/total", "1"));
             assertThat(figures(2024)).isEmpty();
             assertThat(figures(2025)).isEqualTo(Map.of("direct/corrected", "1", "direct/total", "1"));
             assertConsistent(2021, 2027);
@@ -367,11 +365,11 @@ class CountingChoicesTest {
             int instances = random.nextInt(4);
             for (int i = 0; i <= instances; i++) {
                 day = day.plusDays(random.nextInt(300));
-                RemedyResult result = RemedyResult.values()[random.nextInt(3)];
+                RemedyResult result = any(RemedyResult.values(), random);
                 if (i == 0) {
                     history.concluded(number, result, day.toString());
                 } else {
-                    history.appealed(number, Instance.values()[random.nextInt(3)], day.toString());
+                    history.appealed(number, any(Instance.values(), random), day.toString());
                     day = day.plusDays(random.nextInt(300));
                     if (i < instances || random.nextBoolean()) {
                         history.ended(number, result, day.toString());
@@ -379,10 +377,10 @@ class CountingChoicesTest {
                 }
             }
             LocalDate received = LocalDate.of(2021 + random.nextInt(4), 1 + random.nextInt(12), 1);
-            history.received(number, ApplicantKind.values()[random.nextInt(6)], received.toString());
+            history.received(number, any(ApplicantKind.values(), random), received.toString());
             for (int answer = random.nextInt(4); answer > 0; answer--) {
                 received = received.plusDays(random.nextInt(300));
-                Outcome outcome = Outcome.values()[random.nextInt(Outcome.values().length)];
+                Outcome outcome = any(Outcome.values(), random);
                 if (answer == 3) {
                     history.decided(number, outcome, received.toString());
                 } else {
@@ -403,5 +401,9 @@ class CountingChoicesTest {
                     .extracting(TableCheck::id)
                     .allMatch(id -> id.equals("requests.carryOver"));
         }
+    }
+
+    private static <T> T any(T[] values, Random random) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 }

@@ -50,7 +50,12 @@ class CountingRulePages {
      * @param made what was chosen, the latest first
      */
     public record Asked(
-            AppliedRule applied, String field, String chosen, int fromYear, List<Integer> years, List<MadeChoice> made) {}
+            AppliedRule applied,
+            String field,
+            String chosen,
+            int fromYear,
+            List<Integer> years,
+            List<MadeChoice> made) {}
 
     @GetMapping
     String show(@PathVariable("code") String organ, Model model) {
@@ -136,6 +141,11 @@ class CountingRulePages {
                 .findFirst()
                 .orElseThrow(() -> Problem.badRequest(
                         "choice",
-                        "请选择一种做法：" + String.join("、", rule.choices().stream().map(Coded::label).toList())));
+                        "请选择一种做法："
+                                + String.join(
+                                        "、",
+                                        rule.choices().stream()
+                                                .map(Coded::label)
+                                                .toList())));
     }
 }
