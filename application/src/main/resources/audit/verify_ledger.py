@@ -58,8 +58,7 @@ def ed_point(data):
     square = (y * y - 1) * pow(D * y * y + 1, -1, Q) % Q
     x = pow(square, (Q + 3) // 8, Q)
     x = x if (x * x - square) % Q == 0 else x * pow(2, (Q - 1) // 4, Q) % Q
-    need(y < Q and (x * x - square) % Q == 0 and (x or not odd), "不是曲线上的点")
-    return (x if x & 1 == odd else Q - x), y
+    return ((x if x & 1 == odd else Q - x), y) if y < Q and (x * x - square) % Q == 0 and (x or not odd) else need(False, "不是曲线上的点")
 def ed25519_verifies(key, message, signature):
     s, base = int.from_bytes(signature[32:], "little"), ed_point((4 * pow(5, -1, Q) % Q).to_bytes(32, "little"))
     h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % L
@@ -72,7 +71,6 @@ SIGNATURES = {  # 名称: (公钥 SubjectPublicKeyInfo 的固定开头, 其后�
 FAULTS, COUNTED, LIMIT = [], collections.Counter(), 64 << 20  # 一行事件或一个小文件最多读这么多字节
 NAMES = re.compile(r"FORMAT\.md|verify_ledger\.py|events\.ndjson|manifest\.json|heads/head-[0-9]{12}(-[0-9]+)?\.json"
                    r"|keys/[A-Za-z0-9_][A-Za-z0-9_.-]*\.pub|tables/[^\W_][\w.-]{0,63}/[0-9]{4}\.json")
-UUID, DECIMAL = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", r"[0-9]{1,60}(\.[0-9]{1,60})?"
 class Package:
     def __init__(self, path):
         self.zip, self.path = None if os.path.isdir(path) else zipfile.ZipFile(path), path
@@ -94,8 +92,7 @@ def judging(where):
     except Exception as problem: fault(where, problem)
 def parsed(data, types=None):
     value = json.loads(data.decode(), object_pairs_hook=unique)
-    need(types is None or type(value) is dict and {k: type(v) for k, v in value.items()} == types, "字段不合规定")
-    return value
+    return value if types is None or type(value) is dict and {k: type(v) for k, v in value.items()} == types else need(False, "字段不合规定")
 def micros(text):
     moment = datetime.datetime.fromisoformat(text[:-1])
     need(moment.isoformat(timespec="microseconds") + "Z" == text, "时间不是规定的写法")
@@ -110,31 +107,39 @@ def learn(guide):
     for aggregate, name, revision, *fields in map(str.split, blocks["events"].splitlines()):
         family, own = aggregate.split("/")
         EVENTS[name, int(revision)] = family, own, {own: "id", "organ": "organ", **dict(field.split(":") for field in fields)}
-FORMS = {"id": UUID, "organ": r"[^\W_][\w.-]{0,63}", "decimal": DECIMAL, "integer": "0|-?[1-9][0-9]{0,8}",
-         "year": "[1-9][0-9]{0,3}", "sealed": "(?s).+"}
-TYPES = {"integer": int, "year": int, "boolean": bool}
+FORMS = {"id": "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "organ": r"[^\W_][\w.-]{0,63}", "decimal": r"[0-9]{1,60}(\.[0-9]{1,60})?",
+         "integer": "0|-?[1-9][0-9]{0,8}", "year": "[1-9][0-9]{0,3}", "sealed": "(?s).+", "boolean": "True|False"}
 TOLD = "RequestReceived RequestDecided RemedyAccepted RemedyConcluded DocumentIssued DocumentRepealed TallyReported".split()
-FACTS = {"request": ["applicantKind", "receivedOn", "decidedOn", "outcome"],  # 计数只看：类别、起、止、结果、其他
-         "remedy": ["procedure", "acceptedOn", "concludedOn", "result", "afterReconsideration"],
-         "document": ["category", "issuedOn", "repealedOn"], "tally": ["item", "year", "", "", "amount"]}
+FACTS = {"request": {"applicantKind": "category", "receivedOn": 0, "decidedOn": 1, "outcome": 2},  # 计数只看这些
+         "remedy": {"procedure": "category", "acceptedOn": 0, "concludedOn": 1, "result": 2, "afterReconsideration": "extra"},
+         "document": {"category": "category", "issuedOn": 0, "repealedOn": 1}, "tally": {"item": "category", "year": 0, "amount": "extra"}}
+CHOICES = {"remedy.instances": ["oneChain", "eachInstance"], "request.reanswer": ["firstAnswer", "latestAnswer"]}  # 第 1 版；前者默认
 def well_formed(value, kind):
-    return type(value) is TYPES.get(kind, str) and (kind != "date" or year_of(value)) and (
+    return type(value) is {"integer": int, "year": int, "boolean": bool}.get(kind, str) and (kind != "date" or year_of(value)) and (
         value in CODES[kind] if kind in CODES else re.fullmatch(FORMS.get(kind, "(?s).*"), str(value)))
-def told(e, case, names):  # 读一个事件的内容，记下计数要用的事实
+def told(e, case, names, chosen):  # 读一个事件的内容，记下计数要用的事实
     payload, (family, own, fields) = parsed(e["payload"].encode()), EVENTS.get((e["type"], e["revision"]), ("", "", {}))
-    need(family == e["aggregateType"], "事件类型、版本或聚合类型不认识")
-    need(type(payload) is dict and {f for f in fields if fields[f][-1] != "?"} <= set(payload) <= set(fields), "事件内容缺少或多出字段")
+    need(family == e["aggregateType"] and type(payload) is dict and {f for f in fields if fields[f][-1] != "?"} <= set(payload)
+         <= set(fields), "事件类型、版本、聚合类型不认识，或者事件内容缺少、多出字段")
     for name, value in payload.items(): need(well_formed(value, fields[name].rstrip("?")), name + " 的值不合规定")
     need((payload["organ"], (family + ":") * (own == "organ") + payload[own]) == (e["organ"], e["aggregateId"]), "内容与列不一致")
-    if e["type"] in ("OrganEstablished", "OrganRenamed"): names[e["organ"]] = payload["name"]
-    facts = payload if e["type"] in TOLD else {}
-    if e["type"].endswith("FactCorrected") or (family, payload.get("fact")) == ("remedy", "afterReconsideration"):
+    kind, facts, at = e["type"], payload if e["type"] in TOLD else {}, 0
+    if kind in ("OrganEstablished", "OrganRenamed"): names[e["organ"]] = payload["name"]
+    if kind == "CountingRuleChosen":
+        need(payload["choice"] in CHOICES[payload["rule"]] and payload["ruleVersion"] == 1, "没有这种计数规则")
+        chosen[e["organ"]].append((payload["fromYear"], payload["rule"], payload["choice"]))
+    if kind == "RequestDecidedAnew": case["stages"].append([None, year_of(payload["redecidedOn"]), payload["newOutcome"]])
+    if kind == "RemedyAppealed": case["stages"].append([year_of(payload["appealedOn"]), None, None])
+    if kind == "RemedyAppealConcluded": case["stages"][-1][1:] = year_of(payload["endedOn"]), payload["ruling"]
+    if kind.endswith("FactCorrected") or (family, payload.get("fact")) == ("remedy", "afterReconsideration"):
         facts = {payload["fact"]: payload.get("corrected", payload.get("value"))}
-    for at, name in enumerate(FACTS.get(family, []), 2):
-        if name in facts: case[at] = year_of(facts[name]) if name[-2:] == "On" else facts[name]
-def check_events(package, before, watched):  # 逐行核对事件；返回末尾的编号、杂凑值和算法，末次登记时间，各聚合的状态，机关名称，文件的 SHA-256 和长度
+        if family == "remedy": at = max([0] + [n for n, stage in enumerate(case["stages"]) if n and None not in stage])  # 更正的是最后审结的审级
+    for name, place in [item for item in FACTS.get(family, {}).items() if item[0] in facts]:
+        target = case["stages"][at if place else 0] if type(place) is int else case
+        target[place] = year_of(facts[name]) if name[-2:] == "On" else facts[name]
+def check_events(package, before, watched):  # 逐行核对事件；返回末尾的编号、杂凑值和算法，末次登记时间，各聚合的状态，机关的名称和选择，文件的 SHA-256 和长度
     dumps = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    number, at, cases, names, met, algorithms, digest, size = 0, "", {}, {}, {}, set(), hashlib.sha256(), 0
+    number, at, cases, names, met, algorithms, digest, size, chosen = 0, "", {}, {}, {}, set(), hashlib.sha256(), 0, collections.defaultdict(list)
     with package.open("events.ndjson") as stream:
         for line in iter(lambda: stream.readline(LIMIT), b""):
             size, number, e = size + len(line), number + 1, digest.update(line)
@@ -148,18 +153,17 @@ def check_events(package, before, watched):  # 逐行核对事件；返回末尾
                 for name, value in list(e.items())[1:-1]:
                     text = str(micros(value) if name == "recordedAt" else value).encode()
                     parts += (len(text).to_bytes(4, "big"), text)
-                need(e["hashAlgorithm"] in HASHES and re.fullmatch(UUID, e["eventId"]), "杂凑值算法或事件标识不合规定")
+                need(e["hashAlgorithm"] in HASHES and re.fullmatch(FORMS["id"], e["eventId"]), "杂凑值算法或事件标识不合规定")
                 need(HASHES[e["hashAlgorithm"]](b"".join(parts)).hex() == e["hash"], "杂凑值与内容或前一事件不符")
                 need(e["recordedAt"] >= at, "登记时间早于前一事件")
-                case = cases.setdefault(e["aggregateId"], [0, e["organ"], None, None, None, None, None, e["aggregateType"]])
-                need(case[0] == e["sequence"], f"聚合内的序号应为 {case[0]}，实为 {e['sequence']}")
-                at, case[0] = e["recordedAt"], case[0] + 1
-                algorithms.add(e["hashAlgorithm"])
-                told(e, case, names)
+                case = cases.setdefault(e["aggregateId"], {"count": 0, "organ": e["organ"], "family": e["aggregateType"], "category": None,
+                                                            "extra": None, "stages": [[None, None, None]]})  # 各审级、各次答复：起、止、结果
+                need(case["count"] == e["sequence"], f"聚合内的序号应为 {case['count']}，实为 {e['sequence']}")
+                at, case["count"], _ = e["recordedAt"], case["count"] + 1, algorithms.add(e["hashAlgorithm"])
+                told(e, case, names, chosen)
             number = e["number"] if type(e) is dict and type(e.get("number")) is int else number
-    return (number, before.hex(), sorted(algorithms)), at, cases, names, met, (digest.hexdigest(), size)
-# ---- 存证
-SIGNED = "ledger number algorithm hash recordedAt signedAt signatureAlgorithm publicKey".split()
+    return (number, before.hex(), sorted(algorithms)), at, cases, names, chosen, met, (digest.hexdigest(), size)
+SIGNED = "ledger number algorithm hash recordedAt signedAt signatureAlgorithm publicKey".split()  # ---- 存证
 HEAD = {**dict.fromkeys(SIGNED + ["keyId", "signature"], str), "number": int, "version": int}
 def read_head(data, ledger, trusted):
     h = parsed(data, HEAD)
@@ -171,33 +175,45 @@ def read_head(data, ledger, trusted):
     message = "disclosure-ledger head 1\n" + "".join(f"{h[name]}\n" for name in SIGNED)
     need(key[:-size] == prefix and verifies(key[-size:], message.encode(), signature), "签名不符")
     return h
-# ---- 年度报表：格式 2021-30，口径第 1 版
-OPEN, FIRST_YEAR = 10000, 2021
-def entries(case):  # 一件计入哪些格：(表, 行, 列, 首年, 末年)
-    _, _, category, opened, closed, result, extra, family = case
-    if category is None or opened is None: return []
-    done = closed is not None and (result is not None or family == "document")
-    end, cells = closed if done else OPEN, [("proactive", category, "count", opened, opened)]
+OPEN, FIRST_YEAR = 10000, 2021  # ---- 年度报表：格式 2021-30，口径第 1 版
+def cells(case, opened, closed, result):  # 一个审级、一次答复计入哪些格：(表, 行, 列, 首年, 末年)
+    family, done = case["family"], closed is not None and (result is not None or case["family"] == "document")
+    end, found = closed if done else OPEN, [("proactive", case["category"], "count", opened, opened)]
     if family == "request":
         rows = [("newReceived", opened, opened), ("carriedIn", opened + 1, end), ("carriedOut", opened, end - 1)]
         rows += [(row, closed, closed) for row in {result, "total"} if done and row in CODES["request.Outcome"] + ["total"]]
-        cells = [("requests", row, column, a, z) for row, a, z in rows for column in {category, "total"}]
+        found = [("requests", row, column, a, z) for row, a, z in rows for column in {case["category"], "total"}]
     elif family == "remedy":
-        place = ("reconsideration", "reconsideration") if category != "litigation" else (
-            "litigation", "afterReconsideration" if extra in (True, "true") else "direct")
         columns = [("pending", opened, end - 1)] + [(result, closed, closed)] * done
-        cells = [place + (column, a, z) for name, a, z in columns for column in {name, "total"}]
+        found = [remedy_row(case) + (column, a, z) for name, a, z in columns for column in {name, "total"}]
     elif family == "document":
-        columns = [("issued", opened, opened), ("inForce", opened, end - 1)] + [("repealed", closed, closed)] * done
-        cells = [("proactive", category + "s", column, a, z) for column, a, z in columns]
-    return [cell for cell in cells if cell[3] <= cell[4]]
-def tables(cases, names, last_year, number):  # 每个机关从第一个有条目的年度（不早于 2021 年）到导出时的年度的表
+        found = [("proactive", case["category"] + "s", column, a, z) for column, a, z in [("issued", opened, opened), (
+            "inForce", opened, end - 1)] + [("repealed", closed, closed)] * done]
+    return [cell for cell in found if cell[3] <= cell[4]]
+def remedy_row(case): return ("reconsideration",) * 2 if case["category"] != "litigation" else (
+    "litigation", "afterReconsideration" if case["extra"] in (True, "true") else "direct")
+def entries(case, last_year):  # 一件计入哪些格，(做法, 格)；做法为 None 的与选择无关
+    stages, first, latest = case["stages"], case["stages"][0], case["stages"][-1]
+    if case["category"] is None or first[0] is None: return []
+    if len(stages) == 1: return [(None, cell) for cell in cells(case, *first)]
+    if case["family"] == "request":
+        return [(way, cell) for way, (_, z, r) in (("firstAnswer", first), ("latestAnswer", latest)) for cell in cells(case, first[0], z, r)]
+    found = [("eachInstance", cell) for stage in stages for cell in cells(case, *stage)]
+    for year in range(min(a for a, _, _ in stages), last_year + 1):  # oneChain：看每个年末
+        ruled = [r for a, z, r in stages if None not in (z, r) and z == year]
+        if any(a <= year < (OPEN if None in (z, r) else z) for a, z, r in stages): ruled = ["pending"]
+        found += [("oneChain", remedy_row(case) + (column, year, year)) for column in {*ruled[-1:], "total"} if ruled]
+    return found
+def rules(choices, year): return {  # 该年度用的做法：最后一次、起用年度不晚于该年度的选择
+    rule: ([ways[0]] + [way for since, r, way in choices if r == rule and since <= year])[-1] for rule, ways in CHOICES.items()}
+def tables(cases, names, chosen, last_year, number):  # 每个机关从第一个有条目的年度（不早于 2021 年）到导出时的年度的表
     counts, first = collections.defaultdict(collections.Counter), {}
     for case in cases.values():
-        for *cell, begin, end in entries(case):
-            first[case[1]] = min(first.get(case[1], begin), begin)
+        for way, (*cell, begin, end) in entries(case, last_year):
+            first[case["organ"]] = min(first.get(case["organ"], begin), begin)
             for year in range(max(begin, FIRST_YEAR), min(end, last_year) + 1):
-                counts[case[1], year][tuple(cell)] += decimal.Decimal(case[6]) if case[7] == "tally" else 1
+                if way is None or way in rules(chosen[case["organ"]], year).values():
+                    counts[case["organ"], year][tuple(cell)] += decimal.Decimal(case["extra"]) if case["family"] == "tally" else 1
     for organ, year in [(o, y) for o, begin in first.items() for y in range(max(begin, FIRST_YEAR), last_year + 1)]:
         n = counts[organ, year]
         def row(table, name, columns): return {column: n[table, name, column] for column in columns}
@@ -205,7 +221,8 @@ def tables(cases, names, last_year, number):  # 每个机关从第一个有条�
         results, kinds = ["upheld", "corrected", "other", "pending", "total"], CODES["request.ApplicantKind"] + ["total"]
         yield f"tables/{organ}/{year}.json", {
             "organ": {"code": organ, "name": names.get(organ)}, "year": year, "format": "2021-30", "asOf": None,
-            "readUpTo": number, "proactive": {
+            "readUpTo": number, "countingRules": {r: {"choice": way, "version": 1} for r, way in rules(chosen[organ], year).items()},
+            "proactive": {
                 **{r: row("proactive", r, ["issued", "repealed", "inForce"]) for r in ("regulations", "normativeDocuments")},
                 **{i: v if v is None else format(v, "f") if i == "fees" else int(v) for i, v in tally.items()}},
             "requests": {"columns": kinds, "rows": {r: list(row("requests", r, kinds).values()) for r in
@@ -215,8 +232,7 @@ def tables(cases, names, last_year, number):  # 每个机关从第一个有条�
 def flat(value, at=()):
     parts = list(value.items() if type(value) is dict else enumerate(value) if type(value) is list else ())
     return {c: v for k, part in parts for c, v in flat(part, at + (k,)).items()} if parts else {at: json.dumps(value)}
-# ---- 全部核对
-MANIFEST = {"version": int, "lastNumber": int, "firstNumber": int, "countingRules": int, "hashAlgorithms": list, "files": list,
+MANIFEST = {"version": int, "lastNumber": int, "firstNumber": int, "countingRules": int, "hashAlgorithms": list, "files": list,  # ---- 全部核对
             **dict.fromkeys(["format", "ledger", "genesis", "lastHash", "exportedAt", "programVersion", "form"], str)}
 def keys_of(data): return {base64.b64decode(k) for k in re.findall(rb"-----BEGIN PUBLIC KEY-----([^-]+)-----END PUBLIC KEY-----", data)}
 def check(path, pinned, outside):
@@ -237,7 +253,7 @@ def check(path, pinned, outside):
             need(name not in small or name.startswith(f"heads/head-{h['number']:012}"), "文件名与编号不符")
             watched[h["number"]].append((name, h))
     heads, signed, genesis = sum(map(len, watched.values())), max(watched, default=0), sha256(b"disclosure-ledger/1/" + m["ledger"].encode())
-    (number, digest, algorithms), at, cases, names, met, file = check_events(package, genesis, watched)
+    (number, digest, algorithms), at, cases, names, chosen, met, file = check_events(package, genesis, watched)
     for name, h in [one for some in watched.values() for one in some]:
         if h["number"] == 0: met[0] = [genesis.hex(), h["recordedAt"], h["algorithm"]]
         if h["number"] not in met: fault(name, f"审计包里没有事件 {h['number']}：台账的末尾缺失")
@@ -249,7 +265,7 @@ def check(path, pinned, outside):
     for name in [name for name in right if m[name] != right[name]]: fault("manifest.json", f"{name} 应为 {right[name]}")
     if m["exportedAt"] < at: fault("manifest.json", "导出时间早于最后一个事件")
     if pinned and number and not heads: fault("heads", "没有一份存证由所给的公钥签名")
-    expected = dict(tables(cases, names, year, number))
+    expected = dict(tables(cases, names, chosen, year, number))
     for name in sorted(set(expected) | {name for name in small if name.startswith("tables/")}):
         with judging(name):
             need(name in expected and name in small, "缺少这个年度的表" if name in expected else "没有这个机关、年度的事件")
@@ -260,8 +276,7 @@ def check(path, pinned, outside):
 def main():
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name, options in {"package": {"metavar": "审计包.zip或目录"}, "--key": {"metavar": "公钥.pem", "action": "append", "default": []},
-                          "--heads": {"metavar": "另行保存的存证目录"}, "--json": {"action": "store_true"}}.items():
-        cli.add_argument(name, **options)
+                          "--heads": {"metavar": "另行保存的存证目录"}, "--json": {"action": "store_true"}}.items(): cli.add_argument(name, **options)
     args, seen = cli.parse_args(), {}
     try:
         learn(os.path.join(os.path.dirname(os.path.abspath(__file__)), "FORMAT.md"))
@@ -276,11 +291,9 @@ def main():
     if not pinned: limits.append("没有给出 --key：用的是审计包自带的公钥，不能证明由谁签名")
     if not args.heads: limits.append("没有给出 --heads：整个台账连同存证和公钥一起重做，或者退回到旧的副本，不能发现")
     report = {"ok": not FAULTS, "checked": seen, "faultCount": COUNTED["faults"], "faults": FAULTS, "cannotTell": limits}
-    if args.json: print(json.dumps(report, ensure_ascii=False))
-    else:
-        print("已核对：事件 {events} 条，存证 {heads} 份，报表 {tables} 张；末尾杂凑值 {lastHash}".format(**seen) if seen else "没有核对完")
-        print(*[f"问题：{one['where']}：{one['what']}" for one in FAULTS], *[f"说明：{one}。" for one in limits],
-              f"发现 {COUNTED['faults']} 处问题" if FAULTS else "没有发现问题", sep="\n")
+    summary = "已核对：事件 {events} 条，存证 {heads} 份，报表 {tables} 张；末尾杂凑值 {lastHash}".format(**seen) if seen else "没有核对完"
+    print(json.dumps(report, ensure_ascii=False) if args.json else "\n".join([summary, *[f"问题：{one['where']}：{one['what']}" for one in FAULTS], *[
+        f"说明：{one}。" for one in limits], f"发现 {COUNTED['faults']} 处问题" if FAULTS else "没有发现问题"]))
     return 1 if FAULTS else 0
 if __name__ == "__main__":
     sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -10,6 +10,7 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.document.DocumentId;
+import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganEvent;
 import org.disclosureledger.domain.publication.ContentClass;
@@ -18,6 +19,7 @@ import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.publication.PublicationId;
 import org.disclosureledger.domain.publication.ReviewVerdict;
 import org.disclosureledger.domain.register.SealedText;
+import org.disclosureledger.domain.remedy.Instance;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.remedy.RemedyId;
@@ -28,6 +30,7 @@ import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.domain.request.Channel;
 import org.disclosureledger.domain.request.Outcome;
+import org.disclosureledger.domain.request.ReopeningGround;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.request.RequestId;
 import org.disclosureledger.domain.tally.TallyEvent;
@@ -122,6 +125,32 @@ public final class History {
 
     public History concluded(int number, RemedyResult result, String on) {
         return and(new RemedyEvent.RemedyConcluded(remedy(number), TOWN, LocalDate.parse(on), result));
+    }
+
+    public History appealed(int number, Instance instance, String on) {
+        return and(new RemedyEvent.RemedyAppealed(
+                remedy(number), TOWN, instance, LocalDate.parse(on), instance.id() + on, null, null));
+    }
+
+    public History ended(int number, RemedyResult ruling, String on) {
+        return and(new RemedyEvent.RemedyAppealConcluded(remedy(number), TOWN, LocalDate.parse(on), ruling, "C" + on));
+    }
+
+    public History correctedRemedy(int number, String fact, String was, String is) {
+        return and(new RemedyEvent.RemedyFactCorrected(remedy(number), TOWN, fact, was, is, null, "录入错误"));
+    }
+
+    public History decidedAnew(int number, Outcome outcome, String on) {
+        return and(new RequestEvent.RequestDecidedAnew(request(number), TOWN, LocalDate.parse(on), outcome, null));
+    }
+
+    public History reopened(int number, String on) {
+        return and(new RequestEvent.RequestReopened(
+                request(number), TOWN, LocalDate.parse(on), ReopeningGround.JUDGMENT, null, null, null));
+    }
+
+    public History chose(CountingChoice choice, int fromYear) {
+        return and(new OrganEvent.CountingRuleChosen(TOWN, choice.rule(), choice, choice.version(), fromYear));
     }
 
     public History issued(int number, String on) {

@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
+import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.OrganEvent;
 import org.disclosureledger.domain.publication.ContentClass;
 import org.disclosureledger.domain.publication.PublicationChannel;
 import org.disclosureledger.domain.publication.PublicationEvent;
+import org.disclosureledger.domain.remedy.Instance;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.remedy.RemedyResult;
@@ -91,6 +93,17 @@ class ProjectorContractTest {
                 .corrected(1, "outcome", "granted", "partiallyGranted")
                 .accepted(1, Procedure.RECONSIDERATION, null, 1, "2024-04-08")
                 .concluded(1, RemedyResult.UPHELD, "2024-05-08")
+                .accepted(2, Procedure.LITIGATION, false, 1, "2024-04-08")
+                .concluded(2, RemedyResult.UPHELD, "2024-05-08")
+                .appealed(2, Instance.SECOND_INSTANCE, "2024-05-20")
+                .ended(2, RemedyResult.CORRECTED, "2025-02-20")
+                .correctedRemedy(2, "result", "corrected", "other")
+                .accepted(3, Procedure.LITIGATION, true, null, "2024-04-08")
+                .concluded(3, RemedyResult.UPHELD, "2024-05-08")
+                .appealed(3, Instance.SECOND_INSTANCE, "2024-05-20")
+                .reopened(1, "2025-03-03")
+                .decidedAnew(1, Outcome.GRANTED, "2025-03-20")
+                .chose(CountingChoice.EACH_INSTANCE, 2024)
                 .issued(1, "2024-01-08")
                 .repealed(1, "2024-11-08")
                 .reported(TallyItem.FEES, 2024, "1.25")

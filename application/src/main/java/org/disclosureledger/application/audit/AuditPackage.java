@@ -193,6 +193,7 @@ public class AuditPackage {
                                     year,
                                     form,
                                     end.number(),
+                                    tables.rules(organ.getKey(), year, end),
                                     tables.figures(organ.getKey(), year, form, end))));
                     made++;
                 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.disclosureledger.application.statistics.TablesJson;
 import org.disclosureledger.projections.annualtables.AnnualTables;
+import org.disclosureledger.projections.annualtables.AppliedRule;
 import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,15 @@ final class PackageLayout {
      * @param name the organ's name as of the event, null when no event tells it
      */
     static Map<String, Object> json(
-            String organ, @Nullable String name, int year, StatutoryForm form, long number, Figures figures) {
+            String organ,
+            @Nullable String name,
+            int year,
+            StatutoryForm form,
+            long number,
+            List<AppliedRule> rules,
+            Figures figures) {
         AnnualTables tables =
-                new AnnualTables(organ, name == null ? "" : name, year, form, null, number, figures, List.of());
+                new AnnualTables(organ, name == null ? "" : name, year, form, null, number, rules, figures, List.of());
         Map<String, Object> json = new LinkedHashMap<>(TablesJson.of(tables));
         json.remove("checks");
         if (name == null) {

@@ -205,7 +205,13 @@ public final class PackageVerifier {
             for (int year = Math.max(first, PackageLayout.FIRST_YEAR); year <= lastYear; year++) {
                 StatutoryForm form = StatutoryForms.forYear(year).orElseThrow();
                 Map<String, Object> json = PackageLayout.json(
-                        organ, events.name(organ), year, form, events.number(), counted.figures(organ, year, form));
+                        organ,
+                        events.name(organ),
+                        year,
+                        form,
+                        events.number(),
+                        counted.rules(organ, year),
+                        counted.figures(organ, year, form));
                 expected.put(PackageLayout.tables(organ, year), StrictJson.read(StrictJson.write(json)));
             }
         });

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.disclosureledger.application.audit.PayloadCatalogue.Shape;
 import org.disclosureledger.application.eventstore.EventCatalogue;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.organ.OrganEvent;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,6 +43,12 @@ final class PayloadForm {
                         .contains(json.path("fact").asString())) {
             CATALOGUE.check("corrected", json.path("corrected"), PayloadCatalogue.DATE);
         }
-        return EventCatalogue.current().read(line.type(), line.revision(), line.payload());
+        DomainEvent event = EventCatalogue.current().read(line.type(), line.revision(), line.payload());
+        if (event instanceof OrganEvent.CountingRuleChosen chosen
+                && (chosen.choice().rule() != chosen.rule()
+                        || chosen.ruleVersion() != chosen.choice().version())) {
+            throw new IllegalArgumentException("没有这种计数规则");
+        }
+        return event;
     }
 }

@@ -11,12 +11,15 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentId;
 import org.disclosureledger.domain.fee.FeeBasis;
+import org.disclosureledger.domain.organ.CountingChoice;
+import org.disclosureledger.domain.organ.CountingRule;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.publication.ContentClass;
 import org.disclosureledger.domain.publication.PublicationChannel;
 import org.disclosureledger.domain.publication.PublicationId;
 import org.disclosureledger.domain.publication.ReviewVerdict;
 import org.disclosureledger.domain.register.SealedText;
+import org.disclosureledger.domain.remedy.Instance;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyId;
 import org.disclosureledger.domain.remedy.RemedyResult;
@@ -134,6 +137,9 @@ public final class EventJson {
         coded(module, DeliveryMethod.class);
         coded(module, ReopeningGround.class);
         coded(module, FeeBasis.class);
+        coded(module, Instance.class);
+        coded(module, CountingRule.class);
+        coded(module, CountingChoice.class);
         return module;
     }
 

@@ -23,6 +23,7 @@ public final class EventNames {
     private static final List<EventName> ALL = List.of(
             new EventName("OrganEstablished", 1, OrganEvent.OrganEstablished.class),
             new EventName("OrganRenamed", 1, OrganEvent.OrganRenamed.class),
+            new EventName("CountingRuleChosen", 1, OrganEvent.CountingRuleChosen.class),
             new EventName("RequestReceived", 1, RequestEvent.RequestReceived.class),
             new EventName("CorrectionRequested", 2, RequestEvent.CorrectionRequested.class, MORE_MAY_BE_SAID),
             new EventName("CorrectionReceived", 1, RequestEvent.CorrectionReceived.class),
@@ -49,6 +50,8 @@ public final class EventNames {
             new EventName("RequestFactCorrected", 1, RequestEvent.RequestFactCorrected.class),
             new EventName("RemedyAccepted", 1, RemedyEvent.RemedyAccepted.class),
             new EventName("RemedyConcluded", 1, RemedyEvent.RemedyConcluded.class),
+            new EventName("RemedyAppealed", 1, RemedyEvent.RemedyAppealed.class),
+            new EventName("RemedyAppealConcluded", 1, RemedyEvent.RemedyAppealConcluded.class),
             new EventName("RemedyLinked", 1, RemedyEvent.RemedyLinked.class),
             new EventName("RemedyDetailRecorded", 1, RemedyEvent.RemedyDetailRecorded.class),
             new EventName("RemedyFactCorrected", 1, RemedyEvent.RemedyFactCorrected.class),

@@ -60,11 +60,24 @@ public class EntryRecorder {
             Function<Facts, Entry> entry,
             Map<String, String> metadata,
             CommandId id) {
-        return record(aggregates.of(register), organ, row, entry, metadata, id);
+        RowAggregate<?, ?, ?> rows = aggregates.of(register);
+        return record(rows, rows.command(), organ, row, entry, metadata, id);
+    }
+
+    /**
+     * Records that a new remedy was accepted.
+     *
+     * @throws CommandRejected when the rules object
+     */
+    public Recorded accept(
+            String organ, StatedRow row, Function<Facts, Entry> entry, Map<String, String> metadata, CommandId id) {
+        return record(
+                aggregates.of(RegisterLayout.REMEDIES), aggregates::acceptRemedy, organ, row, entry, metadata, id);
     }
 
     private Recorded record(
             RowAggregate<?, ?, ?> rows,
+            RowAggregate.ToCommand<?> command,
             String organ,
             StatedRow row,
             Function<Facts, Entry> entry,
@@ -78,7 +91,7 @@ public class EntryRecorder {
         Entry sealed = entry.apply(Sealing.facts(rows.register(), row, key));
         return commands.send(
                 rows.type().name(),
-                rows.command().command(caseId, new OrganCode(organ), sealed),
+                command.command(caseId, new OrganCode(organ), sealed),
                 metadata,
                 id,
                 links.remarks(rows.register(), organ, List.of(sealed.facts())).getOrDefault(0, List.of()));

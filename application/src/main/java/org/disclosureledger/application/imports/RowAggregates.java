@@ -18,12 +18,14 @@ import org.disclosureledger.domain.request.RequestCommand;
 import org.disclosureledger.domain.request.RequestId;
 import org.disclosureledger.domain.tally.TallyCommand;
 import org.disclosureledger.domain.tally.TallyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The aggregate behind each register. */
 @Component
 class RowAggregates {
 
+    private final Identifiers identifiers;
     private final RowAggregate<?, ?, ?> requests;
     private final RowAggregate<?, ?, ?> remedies;
     private final RowAggregate<?, ?, ?> documents;
@@ -35,14 +37,12 @@ class RowAggregates {
             DocumentWiring documents,
             TallyWiring tallies,
             Identifiers identifiers) {
+        this.identifiers = identifiers;
         this.requests = new RowAggregate<>(
                 RegisterLayout.REQUESTS,
                 requests.type(),
                 (id, organ, entry) -> new RequestCommand.RecordRequest(new RequestId(id), organ, entry));
-        this.remedies = new RowAggregate<>(
-                RegisterLayout.REMEDIES,
-                remedies.type(),
-                (id, organ, entry) -> recordRemedy(id, organ, entry, identifiers));
+        this.remedies = new RowAggregate<>(RegisterLayout.REMEDIES, remedies.type(), this::recordRemedy);
         this.documents = new RowAggregate<>(
                 RegisterLayout.DOCUMENTS,
                 documents.type(),
@@ -53,12 +53,20 @@ class RowAggregates {
                 (id, organ, entry) -> new TallyCommand.RecordTally(new TallyId(id), organ, entry));
     }
 
-    private static RemedyCommand recordRemedy(UUID id, OrganCode organ, Entry entry, Identifiers identifiers) {
+    private RemedyCommand recordRemedy(UUID id, OrganCode organ, Entry entry) {
+        return new RemedyCommand.RecordRemedy(new RemedyId(id), organ, entry, request(organ, entry));
+    }
+
+    RemedyCommand acceptRemedy(UUID id, OrganCode organ, Entry entry) {
+        return new RemedyCommand.AcceptRemedy(new RemedyId(id), organ, entry, request(organ, entry));
+    }
+
+    /** The request that an entry's registration number stands for, whether or not it is recorded here. */
+    private @Nullable RequestId request(OrganCode organ, Entry entry) {
         String number = entry.facts().find(RemedyFact.REGISTRATION_NUMBER);
-        RequestId request = number == null
+        return number == null
                 ? null
                 : new RequestId(identifiers.of(RegisterLayout.REQUESTS.id(), organ.value(), number));
-        return new RemedyCommand.RecordRemedy(new RemedyId(id), organ, entry, request);
     }
 
     RowAggregate<?, ?, ?> of(RegisterLayout register) {

@@ -15,6 +15,8 @@ import org.disclosureledger.domain.publication.PublicationChannel;
 import org.disclosureledger.domain.publication.PublicationFact;
 import org.disclosureledger.domain.publication.ReviewVerdict;
 import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.domain.remedy.AppealFact;
+import org.disclosureledger.domain.remedy.Instance;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.remedy.RemedyResult;
@@ -36,6 +38,9 @@ final class Codes {
             Map.entry(RemedyFact.PROCEDURE, plain(Procedure.values())),
             Map.entry(RemedyFact.AFTER_RECONSIDERATION, yesOrNo()),
             Map.entry(RemedyFact.RESULT, plain(RemedyResult.values())),
+            Map.entry(AppealFact.INSTANCE, plain(Instance.values())),
+            Map.entry(AppealFact.BY_ORGAN, yesOrNo()),
+            Map.entry(AppealFact.RULING, plain(RemedyResult.values())),
             Map.entry(DocumentFact.CATEGORY, plain(DocumentCategory.values())),
             Map.entry(TallyFact.ITEM, plain(TallyItem.values())),
             Map.entry(PublicationFact.CONTENT_CLASS, plain(ContentClass.values())),

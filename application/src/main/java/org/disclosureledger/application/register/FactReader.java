@@ -131,7 +131,7 @@ final class FactReader {
 
     private static int longest(Fact fact) {
         return switch (fact.id()) {
-            case "registrationNumber", "caseNumber", "documentNumber", "publicationNumber" -> 100;
+            case "registrationNumber", "caseNumber", "documentNumber", "publicationNumber", "instanceNumber" -> 100;
             case "title", "place" -> 500;
             case "what", "ground", "reason" -> 2_000;
             case "content" -> 20_000;

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.disclosureledger.application.report.FormWalk.LabelledFigure;
 import org.disclosureledger.application.report.FormWalk.Sheet;
+import org.disclosureledger.projections.annualtables.AppliedRule;
 
 /**
  * The tables as one file for programs and spreadsheets: a line per figure in reading order. 表, 行标识 and 列标识 are the
- * address of the figure, the same as in the JSON of the tables. Two lines at the end say up to where the ledger was read.
+ * address of the figure, the same as in the JSON of the tables. The last lines say by which rules was
+ * counted what the law leaves open, and up to where the ledger was read.
  */
 public final class CsvReport {
 
@@ -37,11 +39,22 @@ public final class CsvReport {
             for (Sheet sheet : FormWalk.of(report.tables())) {
                 sheet.figures().forEach(figure -> csv.writeRecord(line(figure)));
             }
+            rules(csv, report.tables().rules());
             mark(csv, report.mark());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void rules(CsvWriter csv, List<AppliedRule> rules) {
+        rules.forEach(applied -> csv.writeRecord(List.of(
+                LEDGER,
+                "countingRules",
+                "计数规则",
+                applied.rule().id(),
+                applied.rule().label(),
+                applied.words())));
     }
 
     /** After the figures and addressed like them, in a table of its own. */

@@ -3,6 +3,7 @@ package org.disclosureledger.application.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
@@ -68,7 +69,7 @@ public final class DocxReport {
             pageNumbers(document);
             title(document, report);
             report.parts().forEach(part -> part(document, part));
-            mark(document, report.mark());
+            smallPrint(document, List.of(report.rulesSentence(), report.mark().sentence()));
             return OfficeFile.write(
                     document, report.title(), report.tables().organName(), Map.of("word/settings.xml", SETTINGS));
         } catch (IOException e) {
@@ -185,12 +186,14 @@ public final class DocxReport {
     }
 
     /** Small and after all that is prescribed, never alone on a page. */
-    private static void mark(XWPFDocument document, LedgerMark mark) {
-        document.getLastParagraph().setKeepNext(true);
-        XWPFParagraph paragraph = document.createParagraph();
-        paragraph.setAlignment(ParagraphAlignment.LEFT);
-        spacing(paragraph, MARK_LINE, STLineSpacingRule.EXACT).setBefore(BigInteger.valueOf(MARK_LINE));
-        run(paragraph, mark.sentence(), Typeface.TABLE, MARK_HALF_POINTS);
+    private static void smallPrint(XWPFDocument document, List<String> sentences) {
+        for (String sentence : sentences) {
+            document.getLastParagraph().setKeepNext(true);
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.setAlignment(ParagraphAlignment.LEFT);
+            spacing(paragraph, MARK_LINE, STLineSpacingRule.EXACT).setBefore(BigInteger.valueOf(MARK_LINE));
+            run(paragraph, sentence, Typeface.TABLE, MARK_HALF_POINTS);
+        }
     }
 
     private static void textLayout(XWPFParagraph paragraph) {

@@ -67,7 +67,11 @@ public final class HtmlReport {
                 .append(escape(report.title()))
                 .append("</h1>\n");
         report.parts().forEach(part -> part(html, part));
-        html.append("<footer>").append(escape(report.mark().sentence())).append("</footer>\n");
+        html.append("<footer>")
+                .append(escape(report.rulesSentence()))
+                .append("<br/>\n")
+                .append(escape(report.mark().sentence()))
+                .append("</footer>\n");
         return html.append("</body>\n</html>\n").toString();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.disclosureledger.application.report.FormWalk.Sheet;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
@@ -51,6 +52,18 @@ public record PublishableReport(AnnualTables tables, Map<ReportSection, String> 
 
     private static String yearAndKind(AnnualTables tables) {
         return tables.year() + "年政府信息公开工作年度报告";
+    }
+
+    /** How was counted what neither the Regulation nor the form says: small print, before the mark. */
+    String rulesSentence() {
+        return rulesSentence(tables);
+    }
+
+    /** The same of tables alone. */
+    public static String rulesSentence(AnnualTables tables) {
+        return tables.rules().stream()
+                .map(applied -> applied.rule().label() + "为“" + applied.words() + "”")
+                .collect(Collectors.joining("；", "计数规则：", "。"));
     }
 
     /** The gaps that a proposal left and nobody has filled yet, in the order of the report. */

@@ -53,6 +53,7 @@ public final class XlsxReport {
     private final XSSFWorkbook workbook;
     private final AnnualTables tables;
     private final LedgerMark mark;
+    private final String rules;
     private final String title;
     private final XSSFCellStyle heading;
     private final XSSFCellStyle titled;
@@ -64,6 +65,7 @@ public final class XlsxReport {
         this.workbook = workbook;
         this.tables = report.tables();
         this.mark = report.mark();
+        this.rules = report.rulesSentence();
         this.title = report.title();
         this.titled = style(HorizontalAlignment.CENTER, 14, true, false);
         this.heading = style(HorizontalAlignment.LEFT, 12, true, false);
@@ -232,6 +234,7 @@ public final class XlsxReport {
         note(sheet, row++, "已计入的最后一条记录", "第" + mark.number() + "号");
         long failed = tables.checks().stream().filter(c -> !c.holds()).count();
         note(sheet, row++, "勾稽检查", "共" + tables.checks().size() + "项，" + (failed == 0 ? "全部通过" : failed + "项不符"));
+        note(sheet, row++, "计数规则", rules);
         note(sheet, row++, "台账", mark.sentence());
         row++;
         cells(sheet, row++, widths, List.of("检查", "结果", "级别", "规则"));

@@ -74,6 +74,7 @@ public class TablesController {
         json.put("label", tables.form().describe(cell));
         json.put("asOf", tables.asOf() == null ? null : tables.asOf().toString());
         json.put("readUpTo", tables.readUpTo());
+        json.put("countingRules", TablesJson.rules(tables.rules()));
         json.put("figure", figure(tables, cell));
         json.put("cases", opened.cases().stream().map(TablesController::counted).toList());
         return json;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.projections.annualtables.AnnualTables;
+import org.disclosureledger.projections.annualtables.AppliedRule;
 import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.annualtables.TableCheck;
 import org.disclosureledger.projections.form.CellId;
@@ -33,6 +34,7 @@ public final class TablesJson {
         json.put("format", tables.form().id());
         json.put("asOf", tables.asOf() == null ? null : tables.asOf().toString());
         json.put("readUpTo", tables.readUpTo());
+        json.put("countingRules", rules(tables.rules()));
         Figures figures = tables.figures();
         json.put("proactive", proactive(figures));
         json.put("requests", requests(tables));
@@ -42,6 +44,18 @@ public final class TablesJson {
         litigation.put("afterReconsideration", remedy(figures, "litigation", "afterReconsideration"));
         json.put("litigation", litigation);
         json.put("checks", checks(tables.checks()));
+        return json;
+    }
+
+    /** By the identifier of the rule. */
+    static Map<String, Object> rules(List<AppliedRule> rules) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        rules.forEach(applied -> {
+            Map<String, Object> how = new LinkedHashMap<>();
+            how.put("choice", applied.choice().id());
+            how.put("version", applied.version());
+            json.put(applied.rule().id(), how);
+        });
         return json;
     }
 

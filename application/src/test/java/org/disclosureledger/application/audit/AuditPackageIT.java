@@ -70,6 +70,7 @@ class AuditPackageIT {
             service.organ(ORGAN, "洪泽区人民政府");
             importAll(service);
             service.putJson("/api/v1/organs/" + encoded(), Map.of("name", "洪泽区人民政府办公室"));
+            lawsuitThroughTwoInstances(service);
         }
         Files.createDirectories(data.resolve("keys"));
         Files.createDirectories(data.resolve("heads"));
@@ -88,6 +89,32 @@ class AuditPackageIT {
 
     private static String encoded() {
         return java.net.URLEncoder.encode(ORGAN, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static void lawsuitThroughTwoInstances(Service service) {
+        String remedies = "/api/v1/organs/" + encoded() + "/remedies";
+        Answer accepted = service.postJson(
+                remedies,
+                Map.of(
+                        "caseNumber",
+                        "二审的案件",
+                        "procedure",
+                        "litigation",
+                        "afterReconsideration",
+                        true,
+                        "acceptedOn",
+                        "2023-05-08"));
+        String place = remedies + "/" + accepted.json().path("case").asString();
+        service.postJson(place + "/conclusion", Map.of("concludedOn", "2023-12-04", "result", "upheld"));
+        service.postJson(
+                place + "/appeals",
+                Map.of("instance", "secondInstance", "appealedOn", "2023-12-14", "instanceNumber", "终1号"));
+        Answer ruled = service.postJson(place + "/rulings", Map.of("endedOn", "2024-03-04", "ruling", "corrected"));
+        assertThat(ruled.status()).as(ruled.text()).isEqualTo(201);
+        Answer chosen = service.putJson(
+                "/api/v1/organs/" + encoded() + "/counting-rules",
+                Map.of("rule", "remedy.instances", "choice", "eachInstance", "fromYear", 2023));
+        assertThat(chosen.status()).as(chosen.text()).isEqualTo(200);
     }
 
     private static byte[] download(Service service) {
@@ -140,7 +167,7 @@ class AuditPackageIT {
         JsonNode packaged = LoosePackage.of(honest).json("tables/" + ORGAN + "/2024.json");
 
         assertThat(packaged.at("/organ/name").asString()).isEqualTo("洪泽区人民政府办公室");
-        for (String part : List.of("proactive", "requests", "reconsideration", "litigation")) {
+        for (String part : List.of("proactive", "requests", "reconsideration", "litigation", "countingRules")) {
             assertThat(packaged.path(part)).isEqualTo(service.path(part));
         }
     }

@@ -255,6 +255,7 @@ final class LoosePackage {
                                 year,
                                 form,
                                 events.size(),
+                                counted.rules(organ, year),
                                 counted.figures(organ, year, form))));
             }
         });

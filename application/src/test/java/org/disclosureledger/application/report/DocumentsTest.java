@@ -73,27 +73,32 @@ class DocumentsTest {
                 .contains("第一段", "<第>二段 & \"三\"");
     }
 
-    /** After everything that the form prescribes stands where in the ledger the figures come from. */
+    /** After everything that the form prescribes stands how was counted, and where in the ledger the figures come from. */
     @Test
-    void everyDocumentEndsWithNumberAndHashOfTheLedger() throws IOException {
+    void everyDocumentEndsWithCountingRulesAndNumberAndHashOfTheLedger() throws IOException {
         PublishableReport report = ReportExamples.chengguan();
         String sentence = "本报告数据取自公开台账第 18231 号及以前的记录，该号记录的校验值（SM3）："
                 + "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0";
+        String rules = "计数规则：一审、二审、再审的计数为“一案一件（第1版）”；重新答复的计数为“以首次答复为准（第1版）”。";
         assertThat(report.mark().sentence()).isEqualTo(sentence);
         assertThat(wordTexts(DocxReport.render(report))).last().isEqualTo(sentence);
         Document page = ReadBack.xml(HtmlReport.fullPage(report));
         assertThat(ReadBack.elements(page, "footer"))
                 .extracting(Element::getTextContent)
-                .containsExactly(sentence);
+                .singleElement()
+                .asString()
+                .isEqualTo(rules + "\n" + sentence);
+        assertThat(wordTexts(DocxReport.render(report))).contains(rules);
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(XlsxReport.render(report)))) {
             Set<String> notes = new LinkedHashSet<>();
             for (Row row : workbook.getSheet("说明")) {
                 Cell cell = row.getCell(1);
                 notes.add(cell == null ? "" : cell.getStringCellValue());
             }
-            assertThat(notes).contains("第18231号", sentence);
+            assertThat(notes).contains("第18231号", rules, sentence);
         }
         byte[] csv = CsvReport.render(report);
+        assertThat(csvLine(csv, "ledger/countingRules/remedy.instances")).endsWith("一案一件（第1版）");
         assertThat(csvLine(csv, "ledger/readUpTo/number")).endsWith("记录编号", "18231");
         assertThat(csvLine(csv, "ledger/readUpTo/hash"))
                 .endsWith("该号记录的校验值（SM3）", report.mark().hash());

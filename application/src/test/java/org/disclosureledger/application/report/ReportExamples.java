@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
+import org.disclosureledger.projections.annualtables.AppliedRule;
 import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.annualtables.TableCheck;
 import org.disclosureledger.projections.form.CellId;
@@ -154,6 +155,7 @@ final class ReportExamples {
                 FORM,
                 null,
                 18231,
+                AppliedRule.of(List.of(), year),
                 Figures.of(figures),
                 List.of(
                         check("requests.balance", "naturalPerson", true, "本年新收与上年结转之和等于办理结果总计与结转下年度之和（自然人）"),

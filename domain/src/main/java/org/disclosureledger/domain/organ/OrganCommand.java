@@ -1,5 +1,6 @@
 package org.disclosureledger.domain.organ;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an organ's own record. */
@@ -12,4 +13,11 @@ public sealed interface OrganCommand {
             OrganCode organ, String name, @Nullable Boolean mayIssueRegulations) implements OrganCommand {}
 
     record RenameOrgan(OrganCode organ, String name) implements OrganCommand {}
+
+    /**
+     * @param fromYear the first year whose tables are to be counted so
+     * @param today the day on which it is chosen, in China
+     */
+    record ChooseCountingRule(OrganCode organ, CountingRule rule, CountingChoice choice, int fromYear, LocalDate today)
+            implements OrganCommand {}
 }

@@ -10,4 +10,13 @@ public sealed interface OrganEvent extends DomainEvent {
             OrganCode organ, String name, @Nullable Boolean mayIssueRegulations) implements OrganEvent {}
 
     record OrganRenamed(OrganCode organ, String was, String name) implements OrganEvent {}
+
+    /**
+     * The organ counts so from a year on, until it chooses otherwise. Nothing that was known before changes.
+     *
+     * @param ruleVersion of the choice, as it stands in docs/tables.md
+     * @param fromYear the first year whose tables are counted so
+     */
+    record CountingRuleChosen(OrganCode organ, CountingRule rule, CountingChoice choice, int ruleVersion, int fromYear)
+            implements OrganEvent {}
 }

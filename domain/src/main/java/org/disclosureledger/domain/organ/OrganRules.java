@@ -3,8 +3,14 @@ package org.disclosureledger.domain.organ;
 import java.util.List;
 import org.disclosureledger.domain.CommandRejected;
 
-/** An organ is established once; establishing it again in the same words changes nothing. */
+/**
+ * An organ is established once; establishing it again in the same words changes nothing, nor does choosing again what
+ * was chosen last.
+ */
 public final class OrganRules {
+
+    /** The first year of form 国办公开办函〔2021〕30号. */
+    private static final int FIRST_YEAR = 2021;
 
     private OrganRules() {}
 
@@ -13,6 +19,7 @@ public final class OrganRules {
         return switch (command) {
             case OrganCommand.EstablishOrgan c -> establish(c, organ);
             case OrganCommand.RenameOrgan c -> rename(c, organ);
+            case OrganCommand.ChooseCountingRule c -> choose(c, organ);
         };
     }
 
@@ -39,6 +46,28 @@ public final class OrganRules {
                 known.name().equals(c.name())
                         ? List.of()
                         : List.of(new OrganEvent.OrganRenamed(c.organ(), known.name(), c.name()));
+        };
+    }
+
+    /** The form is for 2021 and later; the choice may be made ahead for the year to come. */
+    private static List<OrganEvent> choose(OrganCommand.ChooseCountingRule c, Organ organ) {
+        if (c.choice().rule() != c.rule()) {
+            throw new CommandRejected(OrganRule.CHOICE_OF_ANOTHER_RULE.onField(
+                    "choice", c.choice().label(), c.rule().label()));
+        }
+        int last = c.today().getYear() + 1;
+        if (c.fromYear() < FIRST_YEAR || c.fromYear() > last) {
+            throw new CommandRejected(OrganRule.FROM_IMPOSSIBLE_YEAR.onField(
+                    "fromYear", String.valueOf(FIRST_YEAR), String.valueOf(last)));
+        }
+        return switch (organ) {
+            case Organ.Unknown ignored ->
+                throw new CommandRejected(OrganRule.ORGAN_UNKNOWN.on(OrganFact.CODE, c.organ()));
+            case Organ.Established known -> {
+                var chosen = new OrganEvent.CountingRuleChosen(
+                        c.organ(), c.rule(), c.choice(), c.choice().version(), c.fromYear());
+                yield chosen.equals(known.last(c.rule())) ? List.of() : List.of(chosen);
+            }
         };
     }
 

@@ -32,6 +32,27 @@ public sealed interface RemedyEvent extends DomainEvent {
     record RemedyConcluded(RemedyId remedyId, OrganCode organ, LocalDate concludedOn, RemedyResult result)
             implements RemedyEvent {}
 
+    /**
+     * After a ruling the case went on to a further instance.
+     *
+     * @param instanceNumber the court's number of that instance, unique in the case
+     * @param byOrgan whether the organ itself appealed or applied
+     */
+    record RemedyAppealed(
+            RemedyId remedyId,
+            OrganCode organ,
+            Instance instance,
+            LocalDate appealedOn,
+            String instanceNumber,
+            @Nullable String court,
+            @Nullable Boolean byOrgan)
+            implements RemedyEvent {}
+
+    /** The further instance ended; its ruling is the one in force. */
+    record RemedyAppealConcluded(
+            RemedyId remedyId, OrganCode organ, LocalDate endedOn, RemedyResult ruling, String instanceNumber)
+            implements RemedyEvent {}
+
     /** The request that the case is about became known later. */
     record RemedyLinked(RemedyId remedyId, OrganCode organ, String registrationNumber, RequestId requestId)
             implements RemedyEvent {}

@@ -3,9 +3,11 @@ package org.disclosureledger.domain.organ;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.disclosureledger.domain.CommandRejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OrganRulesTest {
@@ -50,6 +52,67 @@ class OrganRulesTest {
     void nameIsRequired() {
         assertThatThrownBy(() -> OrganRules.handle(establish(" "), new Organ.Unknown()))
                 .isInstanceOf(CommandRejected.class);
+    }
+
+    private static OrganCommand choose(CountingRule rule, CountingChoice choice, int fromYear) {
+        return new OrganCommand.ChooseCountingRule(CODE, rule, choice, fromYear, LocalDate.of(2025, 11, 3));
+    }
+
+    private static String refused(OrganCommand command) {
+        try {
+            OrganRules.handle(command, KNOWN);
+            return "";
+        } catch (CommandRejected e) {
+            return e.findings().get(0).rule();
+        }
+    }
+
+    @Test
+    void choiceIsRecordedWithItsVersion() {
+        OrganEvent.CountingRuleChosen chosen = new OrganEvent.CountingRuleChosen(
+                CODE, CountingRule.REMEDY_INSTANCES, CountingChoice.EACH_INSTANCE, 1, 2025);
+        OrganCommand choice = choose(CountingRule.REMEDY_INSTANCES, CountingChoice.EACH_INSTANCE, 2025);
+
+        assertThat(OrganRules.handle(choice, KNOWN)).containsExactly(chosen);
+        assertThat(OrganRules.handle(choice, KNOWN.evolve(chosen))).isEmpty();
+        Organ back = KNOWN.evolve(chosen)
+                .evolve(new OrganEvent.OrganRenamed(CODE, "城关镇人民政府", "城关街道办事处"))
+                .evolve(new OrganEvent.CountingRuleChosen(
+                        CODE, CountingRule.REMEDY_INSTANCES, CountingChoice.ONE_CHAIN, 1, 2026));
+        assertThat(OrganRules.handle(choice, back)).containsExactly(chosen);
+    }
+
+    @Test
+    void choiceBelongsToItsRule() {
+        assertThat(refused(choose(CountingRule.REQUEST_REANSWER, CountingChoice.ONE_CHAIN, 2025)))
+                .isEqualTo("CHOICE_OF_ANOTHER_RULE");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2020, FROM_IMPOSSIBLE_YEAR", "2021, ''", "2026, ''", "2027, FROM_IMPOSSIBLE_YEAR"})
+    void choiceHoldsFromAYearOfTheFormUpToTheNext(int fromYear, String rule) {
+        assertThat(refused(choose(CountingRule.REQUEST_REANSWER, CountingChoice.LATEST_ANSWER, fromYear)))
+                .isEqualTo(rule);
+    }
+
+    @Test
+    void unknownOrganChoosesNothing() {
+        assertThatThrownBy(() -> OrganRules.handle(
+                        choose(CountingRule.REQUEST_REANSWER, CountingChoice.LATEST_ANSWER, 2025), new Organ.Unknown()))
+                .isInstanceOf(CommandRejected.class);
+        assertThat(new Organ.Unknown()
+                        .evolve(new OrganEvent.CountingRuleChosen(
+                                CODE, CountingRule.REQUEST_REANSWER, CountingChoice.LATEST_ANSWER, 1, 2025)))
+                .isEqualTo(new Organ.Unknown());
+    }
+
+    @Test
+    void everyRuleHasItsOwnChoicesAndADefault() {
+        for (CountingRule rule : CountingRule.values()) {
+            assertThat(rule.choices()).hasSizeGreaterThan(1).contains(rule.byDefault());
+        }
+        assertThat(CountingRule.REMEDY_INSTANCES.byDefault()).isEqualTo(CountingChoice.ONE_CHAIN);
+        assertThat(CountingRule.REQUEST_REANSWER.byDefault()).isEqualTo(CountingChoice.FIRST_ANSWER);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asOf the instant whose knowledge they show, null for now
  * @param readUpTo number of the last event that they include
+ * @param rules how was counted what the law leaves open
  */
 public record AnnualTables(
         String organCode,
@@ -20,6 +21,7 @@ public record AnnualTables(
         StatutoryForm form,
         @Nullable Instant asOf,
         long readUpTo,
+        List<AppliedRule> rules,
         Figures figures,
         List<TableCheck> checks) {
 
@@ -27,6 +29,6 @@ public record AnnualTables(
     public AnnualTables and(TableCheck check) {
         List<TableCheck> all = new ArrayList<>(checks);
         all.add(check);
-        return new AnnualTables(organCode, organName, year, form, asOf, readUpTo, figures, List.copyOf(all));
+        return new AnnualTables(organCode, organName, year, form, asOf, readUpTo, rules, figures, List.copyOf(all));
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.disclosureledger.domain.organ.OrganEvent;
 import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
@@ -15,7 +16,7 @@ import org.disclosureledger.projections.RecordedEvent;
 /**
  * Keeps the entries of every counted case: after each event the case's entries are derived anew, those that no longer
  * hold are ended at that event's number, and new ones begin there. What one commit both began and ended was never
- * known to anybody and leaves no entry.
+ * known to anybody and leaves no entry. What an organ chose is kept beside them and asked when tables are read.
  */
 public final class AnnualTablesProjector implements Projector {
 
@@ -36,7 +37,9 @@ public final class AnnualTablesProjector implements Projector {
     public List<ProjectedTable> tables() {
         return List.of(
                 new ProjectedTable("annual_case", "case_id"),
-                new ProjectedTable("annual_entry", "case_id", "measure", "from_number"));
+                new ProjectedTable("annual_entry", "case_id", "measure", "from_number"),
+                new ProjectedTable("annual_stage", "case_id", "stage"),
+                new ProjectedTable("counting_rule_choice", "number"));
     }
 
     @Override
@@ -49,6 +52,9 @@ public final class AnnualTablesProjector implements Projector {
         Map<String, CountedCase> cases = new LinkedHashMap<>();
         List<RecordedEvent> counted = new ArrayList<>();
         for (RecordedEvent event : events) {
+            if (event.event() instanceof OrganEvent.CountingRuleChosen choice) {
+                store.chosen(choice, event.number(), event.recordedAt());
+            }
             CountedCase blank = CountedCase.blankFor(event.event());
             if (blank != null) {
                 cases.putIfAbsent(blank.caseId(), blank);

@@ -45,26 +45,42 @@ public final class AnnualTablesQuery {
 
     /** Call inside one repeatable-read transaction together with {@link #now}, so that all figures are of one moment. */
     public AnnualTables tables(OrganRow organ, int year, StatutoryForm form, ReadPoint at) {
+        List<AppliedRule> rules = rules(organ.code(), year, at);
         Figures figures = figures(organ.code(), year, form, at);
         Figures previous = figures(organ.code(), year - 1, form, at);
-        int suits = store.directSuitsOverRefusals(organ.code(), year, at.number(), REFUSALS_UNDER_ART_14_TO_16);
+        int suits = store.directSuitsOverRefusals(organ.code(), year, at.number(), rules, REFUSALS_UNDER_ART_14_TO_16);
         List<TableCheck> checks = TableChecks.evaluate(
                 figures, previous, RegulatoryPower.of(organ.name(), organ.mayIssueRegulations()), suits);
-        return new AnnualTables(organ.code(), organ.name(), year, form, at.asOf(), at.number(), figures, checks);
+        return new AnnualTables(organ.code(), organ.name(), year, form, at.asOf(), at.number(), rules, figures, checks);
+    }
+
+    /** How the tables of a year are counted. */
+    public List<AppliedRule> rules(String organ, int year, ReadPoint at) {
+        return AppliedRule.of(
+                store.choices(organ, at.number()).stream()
+                        .map(MadeChoice::choice)
+                        .toList(),
+                year);
+    }
+
+    /** What an organ chose, in the order in which it chose. */
+    public List<MadeChoice> choices(String organ, ReadPoint at) {
+        return store.choices(organ, at.number());
     }
 
     /** The figures alone. */
     public Figures figures(String organ, int year, StatutoryForm form, ReadPoint at) {
-        return FormFigures.of(form, store.sums(organ, year, at.number()));
+        return FormFigures.of(form, store.sums(organ, year, at.number(), rules(organ, year, at)));
     }
 
-    /** The first year with an entry, for every organ that has one. */
+    /** The first year with an entry, whatever the organ chose, for every organ that has one. */
     public Map<String, Integer> firstYears(ReadPoint at) {
         return store.firstYears(at.number());
     }
 
     /** The cases that a figure counts; empty when the form has no such cell. */
     public Optional<List<CellCase>> cases(String organ, int year, StatutoryForm form, CellId cell, ReadPoint at) {
-        return Optional.ofNullable(form.cells().get(cell)).map(s -> store.cases(organ, year, at.number(), s));
+        return Optional.ofNullable(form.cells().get(cell))
+                .map(s -> store.cases(organ, year, at.number(), rules(organ, year, at), s));
     }
 }

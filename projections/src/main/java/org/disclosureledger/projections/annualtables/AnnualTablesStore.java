@@ -3,6 +3,7 @@ package org.disclosureledger.projections.annualtables;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.organ.CountingChoice;
+import org.disclosureledger.domain.organ.CountingRule;
+import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.organ.OrganEvent;
 import org.disclosureledger.projections.annualtables.CountedCase.Stated;
 import org.disclosureledger.projections.form.CellSource;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +33,7 @@ public final class AnnualTablesStore {
     private static final String VALID = """
             organ = :organ and first_year <= :year and last_year >= :year
             and from_number <= :upTo and (to_number is null or to_number > :upTo)
+            and (under is null or under = any(:chosen))
             """;
 
     private final JdbcTemplate template;
@@ -53,14 +60,56 @@ public final class AnnualTablesStore {
     }
 
     void clear() {
-        template.execute("truncate annual_case, annual_entry");
+        template.execute("truncate annual_case, annual_entry, annual_stage, counting_rule_choice");
+    }
+
+    /** Once for each event, however often it is given. */
+    void chosen(OrganEvent.CountingRuleChosen e, long number, Instant recordedAt) {
+        jdbc.sql("""
+                        insert into counting_rule_choice (number, organ, rule, choice, rule_version, from_year, recorded_at)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .param(number)
+                .param(e.organ().value())
+                .param(e.rule().id())
+                .param(e.choice().id())
+                .param(e.ruleVersion())
+                .param(e.fromYear())
+                .param(Timestamp.from(recordedAt))
+                .update();
+    }
+
+    List<MadeChoice> choices(String organ, long upTo) {
+        return jdbc.sql("select * from counting_rule_choice where organ = ? and number <= ? order by number")
+                .param(organ)
+                .param(upTo)
+                .query((row, n) -> new MadeChoice(
+                        row.getLong("number"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        new OrganEvent.CountingRuleChosen(
+                                new OrganCode(row.getString("organ")),
+                                Coded.of(CountingRule.class, row.getString("rule")),
+                                Coded.of(CountingChoice.class, row.getString("choice")),
+                                row.getInt("rule_version"),
+                                row.getInt("from_year"))))
+                .list();
     }
 
     Map<String, CountedCase> cases(Set<String> ids) {
         Map<String, CountedCase> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        Map<String, List<Stage>> stages = new HashMap<>();
+        jdbc.sql("select * from annual_stage where case_id = any(?) order by case_id, stage")
+                .param(ids.toArray(String[]::new))
+                .query((row, n) -> Map.entry(row.getString("case_id"), stage(row)))
+                .list()
+                .forEach(e -> stages.computeIfAbsent(e.getKey(), id -> new ArrayList<>())
+                        .add(e.getValue()));
         jdbc.sql("select * from annual_case where case_id = any(?)")
                 .param(ids.toArray(String[]::new))
-                .query(AnnualTablesStore::countedCase)
+                .query((row, n) -> countedCase(row, stages.getOrDefault(row.getString("case_id"), List.of())))
                 .list()
                 .forEach(c -> found.put(c.caseId(), c));
         return found;
@@ -86,6 +135,7 @@ public final class AnnualTablesStore {
             List<StoredEntry> removed) {
         if (!cases.isEmpty()) {
             writeCases(List.copyOf(cases));
+            writeStages(cases);
         }
         if (!inserted.isEmpty()) {
             insert(inserted);
@@ -139,16 +189,49 @@ public final class AnnualTablesStore {
                 .update();
     }
 
+    private record StageRow(String caseId, long place, Stage stage) {}
+
+    private void writeStages(Collection<CountedCase> cases) {
+        List<StageRow> rows = new ArrayList<>();
+        for (CountedCase each : cases) {
+            for (int i = 0; i < each.later().size(); i++) {
+                rows.add(new StageRow(each.caseId(), i + 1, each.later().get(i)));
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into annual_stage (case_id, stage, opened_on, opened_by, closed_on, closed_by, result,
+                            result_by)
+                        select * from unnest(?::text[], ?::int[], ?::date[], ?::bigint[], ?::date[], ?::bigint[],
+                            ?::text[], ?::bigint[])
+                        on conflict (case_id, stage) do update set
+                            opened_on = excluded.opened_on, opened_by = excluded.opened_by,
+                            closed_on = excluded.closed_on, closed_by = excluded.closed_by,
+                            result = excluded.result, result_by = excluded.result_by
+                        """)
+                .param(texts(rows, StageRow::caseId))
+                .param(longs(rows, StageRow::place))
+                .param(texts(rows, r -> value(r.stage().opened())))
+                .param(longs(rows, r -> by(r.stage().opened())))
+                .param(texts(rows, r -> value(r.stage().closed())))
+                .param(longs(rows, r -> by(r.stage().closed())))
+                .param(texts(rows, r -> value(r.stage().result())))
+                .param(longs(rows, r -> by(r.stage().result())))
+                .update();
+    }
+
     private void insert(List<StoredEntry> rows) {
         jdbc.sql("""
                         insert into annual_entry (case_id, organ, measure, breakdown, first_year, last_year, quantity,
-                            related_case, events, from_number, to_number, recorded_at)
+                            related_case, events, from_number, to_number, recorded_at, under)
                         select case_id, organ, measure, breakdown, first_year, last_year, quantity, related_case,
-                            events::bigint[], from_number, to_number, recorded_at
+                            events::bigint[], from_number, to_number, recorded_at, under
                         from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::numeric[],
-                            ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::timestamptz[])
+                            ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::timestamptz[], ?::text[])
                             as fresh (case_id, organ, measure, breakdown, first_year, last_year, quantity, related_case,
-                                events, from_number, to_number, recorded_at)
+                                events, from_number, to_number, recorded_at, under)
                         """)
                 .param(texts(rows, StoredEntry::caseId))
                 .param(texts(rows, StoredEntry::organ))
@@ -162,6 +245,7 @@ public final class AnnualTablesStore {
                 .param(longs(rows, StoredEntry::fromNumber))
                 .param(longs(rows, StoredEntry::toNumber))
                 .param(texts(rows, StoredEntry::recordedAt))
+                .param(texts(rows, row -> row.entry().under()))
                 .update();
     }
 
@@ -189,7 +273,11 @@ public final class AnnualTablesStore {
         return events.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    List<MeasuredSum> sums(String organ, int year, long upTo) {
+    private static String[] marks(List<AppliedRule> rules) {
+        return rules.stream().map(AppliedRule::mark).toArray(String[]::new);
+    }
+
+    List<MeasuredSum> sums(String organ, int year, long upTo, List<AppliedRule> rules) {
         return jdbc.sql("""
                         select measure, breakdown, count(*) as cases, sum(quantity) as quantity
                         from annual_entry where %s group by measure, breakdown
@@ -197,6 +285,7 @@ public final class AnnualTablesStore {
                 .param("organ", organ)
                 .param("year", year)
                 .param("upTo", upTo)
+                .param("chosen", marks(rules))
                 .query((row, n) -> new MeasuredSum(
                         row.getString("measure"),
                         row.getString("breakdown"),
@@ -218,17 +307,18 @@ public final class AnnualTablesStore {
         return years;
     }
 
-    List<CellCase> cases(String organ, int year, long upTo, CellSource source) {
+    List<CellCase> cases(String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
         return jdbc.sql("""
                         select e.case_id, e.quantity, e.events, r.number, r.register
                         from annual_entry e left join register_row r on r.case_id = e.case_id
                         where %s and e.measure like any(:measures)
                           and (cast(:breakdown as text) is null or e.breakdown = :breakdown)
-                        order by r.first_event, e.case_id
+                        order by r.first_event, e.case_id, e.events
                         """.formatted(VALID.replace("organ =", "e.organ =")))
                 .param("organ", organ)
                 .param("year", year)
                 .param("upTo", upTo)
+                .param("chosen", marks(rules))
                 .param(
                         "measures",
                         source.measures().stream().map(m -> m.replace('*', '%')).toArray(String[]::new))
@@ -243,17 +333,19 @@ public final class AnnualTablesStore {
     }
 
     /** Direct lawsuits since 2024 over a request that was refused under art. 14 to 16. */
-    int directSuitsOverRefusals(String organ, int year, long upTo, List<String> refusals) {
+    int directSuitsOverRefusals(String organ, int year, long upTo, List<AppliedRule> rules, List<String> refusals) {
         return jdbc.sql("""
                         select count(*) from annual_entry e
                         where %s and measure = :measure and exists (
                             select 1 from annual_entry d
                             where d.case_id = e.related_case and d.measure = any(:refusals)
-                              and d.from_number <= :upTo and (d.to_number is null or d.to_number > :upTo))
+                              and d.from_number <= :upTo and (d.to_number is null or d.to_number > :upTo)
+                              and (d.under is null or d.under = any(:chosen)))
                         """.formatted(VALID))
                 .param("organ", organ)
                 .param("year", year)
                 .param("upTo", upTo)
+                .param("chosen", marks(rules))
                 .param("measure", CountingRules.DIRECT_SUIT)
                 .param("refusals", refusals.toArray(String[]::new))
                 .query(Integer.class)
@@ -272,7 +364,14 @@ public final class AnnualTablesStore {
         return value == null ? null : new Stated<>(value, by);
     }
 
-    private static CountedCase countedCase(ResultSet row, int n) throws SQLException {
+    private static Stage stage(ResultSet row) throws SQLException {
+        return new Stage(
+                stated(row.getObject("opened_on", LocalDate.class), row.getLong("opened_by")),
+                stated(row.getObject("closed_on", LocalDate.class), row.getLong("closed_by")),
+                stated(row.getString("result"), row.getLong("result_by")));
+    }
+
+    private static CountedCase countedCase(ResultSet row, List<Stage> stages) throws SQLException {
         return new CountedCase(
                 row.getString("case_id"),
                 row.getString("organ"),
@@ -284,6 +383,7 @@ public final class AnnualTablesStore {
                 stated(row.getString("result"), row.getLong("result_by")),
                 row.getBigDecimal("quantity"),
                 row.getString("related_case"),
+                stages,
                 row.getLong("read_up_to"));
     }
 
@@ -299,7 +399,8 @@ public final class AnnualTablesStore {
                         row.getInt("last_year"),
                         row.getBigDecimal("quantity"),
                         row.getString("related_case"),
-                        numbers(row.getArray("events"))),
+                        numbers(row.getArray("events")),
+                        row.getString("under")),
                 row.getLong("from_number"),
                 row.getTimestamp("recorded_at").toInstant(),
                 null);

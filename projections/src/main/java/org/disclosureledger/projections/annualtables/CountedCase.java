@@ -2,6 +2,8 @@ package org.disclosureledger.projections.annualtables;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.document.DocumentFact;
@@ -40,6 +42,7 @@ final class CountedCase {
     private @Nullable Stated<String> result;
     private @Nullable BigDecimal quantity;
     private @Nullable String relatedCase;
+    private final List<Stage> later = new ArrayList<>();
     private long readUpTo;
 
     CountedCase(String caseId, String organ, Family family) {
@@ -60,6 +63,7 @@ final class CountedCase {
             @Nullable Stated<String> result,
             @Nullable BigDecimal quantity,
             @Nullable String relatedCase,
+            List<Stage> later,
             long readUpTo) {
         this(caseId, organ, family);
         this.category = category;
@@ -69,6 +73,7 @@ final class CountedCase {
         this.result = result;
         this.quantity = quantity;
         this.relatedCase = relatedCase;
+        this.later.addAll(later);
         this.readUpTo = readUpTo;
     }
 
@@ -135,6 +140,11 @@ final class CountedCase {
         return relatedCase;
     }
 
+    /** What came after the case was first concluded, in its order. */
+    List<Stage> later() {
+        return later;
+    }
+
     long readUpTo() {
         return readUpTo;
     }
@@ -187,7 +197,11 @@ final class CountedCase {
             case RequestEvent.LetterIssued ignored -> {}
             case RequestEvent.LetterDelivered ignored -> {}
             case RequestEvent.RequestReopened ignored -> {}
-            case RequestEvent.RequestDecidedAnew ignored -> {}
+            case RequestEvent.RequestDecidedAnew e ->
+                later.add(new Stage(
+                        null,
+                        new Stated<>(e.redecidedOn(), number),
+                        new Stated<>(e.newOutcome().id(), number)));
             case RequestEvent.DeadlineMoved ignored -> {}
             case RequestEvent.RequestDetailRecorded ignored -> {}
         }
@@ -219,6 +233,12 @@ final class CountedCase {
                 closed = new Stated<>(e.concludedOn(), number);
                 result = new Stated<>(e.result().id(), number);
             }
+            case RemedyEvent.RemedyAppealed e -> later.add(new Stage(new Stated<>(e.appealedOn(), number), null, null));
+            case RemedyEvent.RemedyAppealConcluded e ->
+                conclude(
+                        later.size() - 1,
+                        new Stated<>(e.endedOn(), number),
+                        new Stated<>(e.ruling().id(), number));
             case RemedyEvent.RemedyLinked e -> relatedCase = e.requestId().toString();
             case RemedyEvent.RemedyDetailRecorded e -> {
                 if (e.fact().equals(RemedyFact.AFTER_RECONSIDERATION.id())) {
@@ -238,11 +258,39 @@ final class CountedCase {
             case PROCEDURE -> category = new Stated<>(e.corrected(), number);
             case AFTER_RECONSIDERATION -> subcategory = e.corrected();
             case ACCEPTED_ON -> opened = date(e.corrected(), number);
-            case CONCLUDED_ON -> closed = date(e.corrected(), number);
-            case RESULT -> result = new Stated<>(e.corrected(), number);
+            case CONCLUDED_ON -> {
+                int latest = latestConcluded();
+                conclude(
+                        latest,
+                        date(e.corrected(), number),
+                        latest < 0 ? result : later.get(latest).result());
+            }
+            case RESULT -> {
+                int latest = latestConcluded();
+                conclude(latest, latest < 0 ? closed : later.get(latest).closed(), new Stated<>(e.corrected(), number));
+            }
             case REGISTRATION_NUMBER ->
                 relatedCase = e.requestId() == null ? null : e.requestId().toString();
             case CASE_NUMBER -> {}
+        }
+    }
+
+    /** A register has one date and one result, those of the latest ruling: where that stands, -1 for the first instance. */
+    private int latestConcluded() {
+        int latest = later.size() - 1;
+        while (latest >= 0 && !later.get(latest).isClosed()) {
+            latest--;
+        }
+        return latest;
+    }
+
+    /** @param at place among the later stages, -1 for the first instance */
+    private void conclude(int at, @Nullable Stated<LocalDate> on, @Nullable Stated<String> ruling) {
+        if (at < 0) {
+            closed = on;
+            result = ruling;
+        } else {
+            later.set(at, new Stage(later.get(at).opened(), on, ruling));
         }
     }
 

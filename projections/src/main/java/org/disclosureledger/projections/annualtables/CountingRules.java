@@ -4,14 +4,19 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.projections.annualtables.CountedCase.Stated;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Under which measures a case counts, in which years: a pure function of what is known of it. Only legal dates decide.
- * Carried-in and carried-out are stated for each case on its own, never as a difference of other figures.
+ * Carried-in and carried-out are stated for each case on its own, never as a difference of other figures. What the law
+ * leaves open is counted by every choice at once, each entry marked with the choice that it is for; which of them are
+ * read is the organ's.
  */
 final class CountingRules {
 
@@ -42,11 +47,22 @@ final class CountingRules {
     }
 
     private static List<Entry> request(CountedCase c, Stated<LocalDate> receivedOn, Stated<String> kind) {
+        Stage first = new Stage(null, c.closed(), c.result());
+        if (c.later().isEmpty()) {
+            return answered(receivedOn, kind, first);
+        }
+        Stage latest = c.later().get(c.later().size() - 1);
+        return byChoice(Map.of(
+                CountingChoice.FIRST_ANSWER, answered(receivedOn, kind, first),
+                CountingChoice.LATEST_ANSWER, answered(receivedOn, kind, latest)));
+    }
+
+    private static List<Entry> answered(Stated<LocalDate> receivedOn, Stated<String> kind, Stage answer) {
         List<Entry> entries = new ArrayList<>();
         int received = receivedOn.value().getYear();
         int decided = Entry.OPEN;
-        Stated<LocalDate> decidedOn = c.closed();
-        Stated<String> outcome = c.result();
+        Stated<LocalDate> decidedOn = answer.closed();
+        Stated<String> outcome = answer.result();
         entries.add(counted("request.received", kind.value(), received, null, by(receivedOn, kind)));
         if (decidedOn != null && outcome != null) {
             decided = decidedOn.value().getYear();
@@ -60,31 +76,39 @@ final class CountingRules {
     }
 
     private static List<Entry> remedy(CountedCase c, Stated<LocalDate> acceptedOn, Stated<String> procedure) {
-        List<Entry> entries = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
+        stages.add(new Stage(acceptedOn, c.closed(), c.result()));
+        stages.addAll(c.later());
         boolean direct = !"true".equals(c.subcategory());
         boolean litigation = "litigation".equals(procedure.value());
         String measure = litigation
                 ? "remedy.litigation." + (direct ? "direct" : "afterReconsideration")
                 : "remedy.reconsideration";
-        int accepted = acceptedOn.value().getYear();
-        int concluded = Entry.OPEN;
-        Stated<LocalDate> concludedOn = c.closed();
-        Stated<String> result = c.result();
-        if (concludedOn != null && result != null) {
-            concluded = concludedOn.value().getYear();
-            entries.add(counted(
-                    measure + "." + result.value(),
-                    null,
-                    concluded,
-                    c.relatedCase(),
-                    by(procedure, concludedOn, result)));
-        }
-        List<Long> openBy = by(acceptedOn, procedure, concludedOn);
-        span(entries, measure + ".pending", null, accepted, openUntil(concluded), c.relatedCase(), openBy);
+        Instances instances = new Instances(measure, procedure, c.relatedCase(), stages);
+        List<Entry> entries = new ArrayList<>(
+                stages.size() == 1
+                        ? instances.eachForItself()
+                        : byChoice(Map.of(
+                                CountingChoice.ONE_CHAIN, instances.asOneChain(),
+                                CountingChoice.EACH_INSTANCE, instances.eachForItself())));
         boolean reconsiderationFirst = !acceptedOn.value().isBefore(RECONSIDERATION_FIRST_FROM);
         if (litigation && direct && reconsiderationFirst && c.relatedCase() != null) {
-            span(entries, DIRECT_SUIT, null, accepted, concluded, c.relatedCase(), openBy);
+            entries.addAll(instances.whileInTheTable(DIRECT_SUIT));
         }
+        return entries;
+    }
+
+    /** What every choice counts counts without a mark; the rest bears the mark of its choice. */
+    private static List<Entry> byChoice(Map<CountingChoice, List<Entry>> counted) {
+        List<Entry> entries = new ArrayList<>();
+        new TreeMap<>(counted)
+                .forEach((choice, all) -> all.forEach(entry -> {
+                    boolean common = counted.values().stream().allMatch(other -> other.contains(entry));
+                    Entry marked = common ? entry : entry.under(AppliedRule.by(choice));
+                    if (!entries.contains(marked)) {
+                        entries.add(marked);
+                    }
+                }));
         return entries;
     }
 
@@ -110,16 +134,16 @@ final class CountingRules {
         return List.of(new Entry("tally." + item, null, of, of, amount, null, by(year)));
     }
 
-    private static Entry counted(
+    static Entry counted(
             String measure, @Nullable String breakdown, int year, @Nullable String relatedCase, List<Long> by) {
         return new Entry(measure, breakdown, year, year, ONE, relatedCase, by);
     }
 
-    private static int openUntil(int closedIn) {
+    static int openUntil(int closedIn) {
         return closedIn == Entry.OPEN ? Entry.OPEN : closedIn - 1;
     }
 
-    private static void span(
+    static void span(
             List<Entry> entries,
             String measure,
             @Nullable String breakdown,
@@ -132,7 +156,7 @@ final class CountingRules {
         }
     }
 
-    private static List<Long> by(@Nullable Stated<?>... facts) {
+    static List<Long> by(@Nullable Stated<?>... facts) {
         return Stream.of(facts)
                 .filter(Objects::nonNull)
                 .map(Stated::by)

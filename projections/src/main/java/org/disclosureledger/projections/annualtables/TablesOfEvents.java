@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.disclosureledger.domain.organ.OrganEvent;
 import org.disclosureledger.projections.RecordedEvent;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TablesOfEvents {
 
     private final Map<String, CountedCase> cases = new HashMap<>();
+    private final Map<String, List<OrganEvent.CountingRuleChosen>> chosen = new HashMap<>();
 
     private record Place(String organ, int year) {}
 
@@ -27,10 +29,13 @@ public final class TablesOfEvents {
 
         private final Map<Place, Map<Measure, MeasuredSum>> sums = new HashMap<>();
         private final Map<String, Integer> firstYears = new TreeMap<>();
+        private final Map<String, List<OrganEvent.CountingRuleChosen>> chosen;
 
-        private Counted() {}
+        private Counted(Map<String, List<OrganEvent.CountingRuleChosen>> chosen) {
+            this.chosen = chosen;
+        }
 
-        /** The first year with an entry, for every organ that has one. */
+        /** The first year with an entry, whatever the organ chose, for every organ that has one. */
         public Map<String, Integer> firstYears() {
             return Map.copyOf(firstYears);
         }
@@ -40,15 +45,27 @@ public final class TablesOfEvents {
             return FormFigures.of(form, new ArrayList<>(found.values()));
         }
 
+        /** How the year was counted. */
+        public List<AppliedRule> rules(String organ, int year) {
+            return AppliedRule.of(chosen.getOrDefault(organ, List.of()), year);
+        }
+
+        private boolean counts(Entry entry, String organ, int year) {
+            return entry.under() == null
+                    || rules(organ, year).stream().anyMatch(rule -> rule.mark().equals(entry.under()));
+        }
+
         private void add(String organ, Entry entry, int firstYear, int lastYear) {
             firstYears.merge(organ, entry.firstYear(), Math::min);
             int until = Math.min(entry.lastYear(), lastYear);
             for (int year = Math.max(entry.firstYear(), firstYear); year <= until; year++) {
-                sums.computeIfAbsent(new Place(organ, year), p -> new HashMap<>())
-                        .merge(
-                                new Measure(entry.measure(), entry.breakdown()),
-                                new MeasuredSum(entry.measure(), entry.breakdown(), 1, entry.quantity()),
-                                Counted::sum);
+                if (counts(entry, organ, year)) {
+                    sums.computeIfAbsent(new Place(organ, year), p -> new HashMap<>())
+                            .merge(
+                                    new Measure(entry.measure(), entry.breakdown()),
+                                    new MeasuredSum(entry.measure(), entry.breakdown(), 1, entry.quantity()),
+                                    Counted::sum);
+                }
             }
         }
 
@@ -60,6 +77,10 @@ public final class TablesOfEvents {
 
     /** @throws RuntimeException when the event lacks what it must tell */
     public void apply(RecordedEvent event) {
+        if (event.event() instanceof OrganEvent.CountingRuleChosen choice) {
+            chosen.computeIfAbsent(choice.organ().value(), organ -> new ArrayList<>())
+                    .add(choice);
+        }
         CountedCase blank = CountedCase.blankFor(event.event());
         if (blank != null) {
             cases.computeIfAbsent(blank.caseId(), id -> blank).apply(event);
@@ -68,7 +89,7 @@ public final class TablesOfEvents {
 
     /** Counts the years from one to another. */
     public Counted count(int firstYear, int lastYear) {
-        Counted counted = new Counted();
+        Counted counted = new Counted(chosen);
         for (CountedCase each : cases.values()) {
             List<Entry> entries = CountingRules.entries(each);
             entries.forEach(entry -> counted.add(each.organ(), entry, firstYear, lastYear));

@@ -44,6 +44,7 @@ public final class OrganProjector implements Projector {
             case OrganEvent.OrganEstablished e ->
                 store.established(e.organ().value(), e.name(), e.mayIssueRegulations(), number);
             case OrganEvent.OrganRenamed e -> store.renamed(e.organ().value(), e.name());
+            case OrganEvent.CountingRuleChosen ignored -> {}
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.disclosureledger.projections.JsonText;
+import org.disclosureledger.domain.remedy.Remedy;
+import org.disclosureledger.domain.remedy.RemedyFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,6 +150,15 @@ public final class RegisterStore {
                         """).param(organ).query(Integer.class).list();
     }
 
+    /** As long as a further instance is open, the ruling before it is not in force: the register leaves it empty. */
+    private static void withoutSupersededRuling(Map<String, String> facts) {
+        String open = facts.remove(Remedy.OPEN_INSTANCE);
+        if (open != null && !open.isEmpty()) {
+            facts.remove(RemedyFact.CONCLUDED_ON.id());
+            facts.remove(RemedyFact.RESULT.id());
+        }
+    }
+
     private static RegisterRow row(ResultSet row, int n) throws SQLException {
         String[] ids = (String[]) row.getArray("ids").getArray();
         String[] texts = (String[]) row.getArray("texts").getArray();
@@ -155,6 +166,7 @@ public final class RegisterStore {
         for (int i = 0; i < ids.length; i++) {
             facts.put(ids[i], texts[i]);
         }
+        withoutSupersededRuling(facts);
         return new RegisterRow(
                 row.getString("case_id"),
                 row.getString("register"),

@@ -8,17 +8,21 @@ import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.registers.Registers.OpenedCase;
+import org.disclosureledger.application.remedies.Remedies;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.application.web.entry.TypedFacts;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Fact;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,16 +39,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organs/{code}/cases/{caseId}")
 public class CasePages {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CasePages.class);
     private static final String REASON = "reason";
 
     private final Organs organs;
     private final Registers registers;
+    private final Remedies remedies;
     private final Timeline timeline;
     private final IdempotencyKeys keys;
 
-    CasePages(Organs organs, Registers registers, Timeline timeline, IdempotencyKeys keys) {
+    CasePages(Organs organs, Registers registers, Remedies remedies, Timeline timeline, IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
+        this.remedies = remedies;
         this.timeline = timeline;
         this.keys = keys;
     }
@@ -54,6 +61,11 @@ public class CasePages {
 
     @GetMapping
     String open(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
+        return show(organ, caseId, Map.of(), List.of(), model);
+    }
+
+    /** @param typed what a form of the page holds, by field, with the faults of it */
+    String show(String organ, String caseId, Map<String, String> typed, List<Fault> faults, Model model) {
         model.addAttribute("organ", organs.require(organ));
         OpenedCase opened = require(organ, caseId);
         List<Shown> facts = new ArrayList<>();
@@ -67,6 +79,12 @@ public class CasePages {
         model.addAttribute("number", number(opened));
         model.addAttribute("facts", facts);
         model.addAttribute("remarks", remarks);
+        model.addAttribute("faults", faults);
+        try {
+            remedies.find(organ, caseId).ifPresent(remedy -> RemedyPages.show(remedies, organ, remedy, typed, model));
+        } catch (UnreadableEvent e) {
+            LOG.warn("the instances of a case cannot be shown: {}", e.getMessage());
+        }
         model.addAttribute("steps", timeline.of(opened.register(), opened.events()));
         return "case";
     }

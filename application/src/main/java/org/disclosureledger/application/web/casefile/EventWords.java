@@ -32,6 +32,8 @@ public final class EventWords {
             Map.entry("RequestFactCorrected", "更正"),
             Map.entry("RemedyAccepted", "案件受理"),
             Map.entry("RemedyConcluded", "案件审结"),
+            Map.entry("RemedyAppealed", "进入二审、重审或者再审"),
+            Map.entry("RemedyAppealConcluded", "该审级审结"),
             Map.entry("RemedyLinked", "关联申请"),
             Map.entry("RemedyDetailRecorded", "补充登记"),
             Map.entry("RemedyFactCorrected", "更正"),

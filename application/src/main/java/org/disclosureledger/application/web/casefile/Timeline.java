@@ -9,6 +9,7 @@ import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.register.FactType;
 import org.disclosureledger.domain.register.Facts;
+import org.disclosureledger.domain.remedy.AppealFact;
 import org.disclosureledger.domain.request.RequestFact;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ class Timeline {
             "deliveredOn",
             "acceptedOn",
             "concludedOn",
+            "appealedOn",
+            "endedOn",
             "issuedOn",
             "repealedOn");
 
@@ -108,6 +111,14 @@ class Timeline {
             details.add("处理结果：" + value(register, RequestFact.OUTCOME.id(), text(payload, "outcome")));
         } else if (event.equals("RemedyConcluded")) {
             details.add("结果：" + value(register, "result", text(payload, "result")));
+        } else if (event.equals("RemedyAppealed")) {
+            details.add(shown(AppealFact.INSTANCE, payload) + "，案号 " + text(payload, "instanceNumber"));
+            String court = text(payload, "court");
+            if (court != null) {
+                details.add("审理法院：" + court);
+            }
+        } else if (event.equals("RemedyAppealConcluded")) {
+            details.add("结果：" + shown(AppealFact.RULING, payload) + "，案号 " + text(payload, "instanceNumber"));
         } else if (event.equals("RemedyLinked")) {
             details.add("登记编号：" + text(payload, "registrationNumber"));
         } else if (event.equals("TallyReported")) {
@@ -115,6 +126,11 @@ class Timeline {
             details.add("数量：" + text(payload, "amount") + (previous == null ? "" : "（此前 " + previous + "）"));
         }
         return details;
+    }
+
+    private static String shown(Fact fact, JsonNode payload) {
+        String value = text(payload, fact.id());
+        return value == null ? "（空）" : fact.shown(value);
     }
 
     private static String label(RegisterLayout register, String fact) {

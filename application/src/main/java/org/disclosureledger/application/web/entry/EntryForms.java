@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.web.entry.EntryForm.Choice;
@@ -14,6 +15,7 @@ import org.disclosureledger.application.web.entry.EntryForm.Section;
 import org.disclosureledger.domain.document.DocumentFact;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.register.FactType;
+import org.disclosureledger.domain.remedy.AppealFact;
 import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.RequestFact;
@@ -44,6 +46,10 @@ public final class EntryForms {
             Map.entry(RemedyFact.AFTER_RECONSIDERATION, "行政诉讼必填；行政复议不填"),
             Map.entry(RemedyFact.REGISTRATION_NUMBER, "案件所涉政府信息公开申请的登记编号，可以不填"),
             Map.entry(RemedyFact.CONCLUDED_ON, "尚未审结的不填；填写时须同时选择结果"),
+            Map.entry(AppealFact.APPEALED_ON, "上诉、裁定发回重审或者再审的日期；判决书送达之日起 15 日内可以上诉（《行政诉讼法》第八十五条）"),
+            Map.entry(AppealFact.INSTANCE_NUMBER, "该审级的案号，不与本案件其他审级相同"),
+            Map.entry(AppealFact.BY_ORGAN, "上诉或者申请再审的是不是本机关，可以不填"),
+            Map.entry(AppealFact.RULING, "撤回上诉、终止等为“其他”；登记后台账的审结日期和结果以它为准"),
             Map.entry(DocumentFact.DOCUMENT_NUMBER, "文号在本机关内不得重复"),
             Map.entry(DocumentFact.REPEALED_ON, "现行有效的不填"),
             Map.entry(TallyFact.YEAR, "四位数字，例如 2025"),
@@ -78,6 +84,22 @@ public final class EntryForms {
                 List.of(section(register.title(), "", register, values, known, register.facts()));
         };
         return new EntryForm(sections);
+    }
+
+    /** The fields of a step about a recorded case. */
+    public static List<Field> fields(
+            List<? extends Fact> facts, Predicate<? super Fact> required, Map<String, String> values) {
+        return facts.stream()
+                .map(f -> new Field(
+                        f.id(),
+                        f.label(),
+                        input(f),
+                        required.test(f),
+                        false,
+                        f == RemedyFact.CONCLUDED_ON ? null : HINTS.get(f),
+                        values.getOrDefault(f.id(), ""),
+                        f.type() == FactType.CODE ? groups(f) : List.of()))
+                .toList();
     }
 
     private static List<Section> requests(RegisterLayout register, Map<String, String> values, boolean known) {

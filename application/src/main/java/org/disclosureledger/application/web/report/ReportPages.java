@@ -123,6 +123,7 @@ public class ReportPages {
                         c -> place + "/cells/" + encoded(c.table()) + "/" + encoded(c.row()) + "/" + encoded(c.column())
                                 + query));
         model.addAttribute("checks", CheckSummary.of(tables));
+        model.addAttribute("rules", PublishableReport.rulesSentence(tables));
         model.addAttribute("unfilled", instant == null ? unfilled(tables) : List.of());
         model.addAttribute("amounts", amounts);
         model.addAttribute("faults", faults);
@@ -246,6 +247,7 @@ public class ReportPages {
         model.addAttribute("figure", figure == null ? null : figure.toPlainString());
         model.addAttribute("unprocessed", CheckSummary.unprocessed(tables));
         model.addAttribute("readUpTo", tables.readUpTo());
+        model.addAttribute("rules", PublishableReport.rulesSentence(tables));
         model.addAttribute(
                 "cases", opened.cases().stream().map(ReportPages::counted).toList());
         return "cell";
