@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingDaysTest {
 
-    private static final WorkingDays DAYS = WorkingDays.shipped();
+    private final WorkingDays days = WorkingDays.shipped();
 
     @ParameterizedTest
     @CsvSource({
@@ -23,30 +23,30 @@ class WorkingDaysTest {
         "2022-12-31, false"
     })
     void noticesDecide(String day, boolean worked) {
-        assertThat(DAYS.isWorkingDay(LocalDate.parse(day))).isEqualTo(worked);
+        assertThat(days.isWorkingDay(LocalDate.parse(day))).isEqualTo(worked);
     }
 
     @ParameterizedTest
     @CsvSource({"2019, 250", "2020, 249", "2021, 250", "2022, 249", "2023, 249", "2024, 251"})
     void yearsHaveTheirNumberOfWorkingDays(int year, int expected) {
-        assertThat(DAYS.between(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)))
+        assertThat(days.between(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)))
                 .isEqualTo(expected);
     }
 
     @Test
     void yearWithoutANoticeIsNotSettled() {
-        assertThat(DAYS.isSettled(LocalDate.of(2026, 1, 1))).isTrue();
-        assertThat(DAYS.isSettled(LocalDate.of(2027, 1, 1))).isFalse();
+        assertThat(days.isSettled(LocalDate.of(2026, 1, 1))).isTrue();
+        assertThat(days.isSettled(LocalDate.of(2027, 1, 1))).isFalse();
     }
 
     @Test
     void betweenIsTheInverseOfAfter() {
         LocalDate start = LocalDate.of(2024, 1, 17);
-        for (int days = 1; days < 300; days++) {
-            assertThat(DAYS.between(start, DAYS.after(start, days))).isEqualTo(days);
+        for (int n = 1; n < 300; n++) {
+            assertThat(days.between(start, days.after(start, n))).isEqualTo(n);
         }
-        assertThat(DAYS.between(start, start)).isZero();
-        assertThat(DAYS.between(start, start.minusDays(9))).isZero();
-        assertThat(DAYS.after(start, 0)).isEqualTo(start);
+        assertThat(days.between(start, start)).isZero();
+        assertThat(days.between(start, start.minusDays(9))).isZero();
+        assertThat(days.after(start, 0)).isEqualTo(start);
     }
 }

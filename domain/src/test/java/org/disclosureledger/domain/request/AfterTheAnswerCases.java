@@ -23,76 +23,87 @@ import org.jspecify.annotations.Nullable;
 /** Rules on delivery, letters and reopened requests; answered on 2024-03-29, reopened on 3 June. */
 final class AfterTheAnswerCases {
 
-    private static final Scenario RECEIVED = given(received("2024-03-05"));
-    private static final Scenario ANSWERED = RECEIVED.and(decide("2024-03-29", Outcome.GRANTED));
-    private static final Scenario REOPENED = ANSWERED.and(reopen("2024-06-03", null));
-    private static final Scenario WITH_LETTER = RECEIVED.and(issueLetter("2024-03-20", "延〔2024〕1号"));
+    private static Scenario request() {
+        return given(received("2024-03-05"));
+    }
+
+    private static Scenario answered() {
+        return request().and(decide("2024-03-29", Outcome.GRANTED));
+    }
+
+    private static Scenario reopened() {
+        return answered().and(reopen("2024-06-03", null));
+    }
+
+    private static Scenario withLetter() {
+        return request().and(issueLetter("2024-03-20", "延〔2024〕1号"));
+    }
 
     private AfterTheAnswerCases() {}
 
     static List<RuleCase> all() {
         return List.of(
-                rule(RequestRule.NOT_ANSWERED_YET, RECEIVED, deliver("2024-04-01"), ANSWERED, deliver("2024-04-01")),
+                rule(RequestRule.NOT_ANSWERED_YET, request(), deliver("2024-04-01"), answered(), deliver("2024-04-01")),
                 rule(
                         RequestRule.ALREADY_DELIVERED,
-                        ANSWERED.and(deliver("2024-04-01")),
+                        answered().and(deliver("2024-04-01")),
                         deliver("2024-04-02"),
                         // The first answer reached the applicant, but that is recorded only after the reopening.
-                        REOPENED,
+                        reopened(),
                         deliver("2024-04-02")),
                 rule(
                         RequestRule.REOPENED_IS_DECIDED_ANEW,
-                        REOPENED,
+                        reopened(),
                         decide("2024-06-10", Outcome.GRANTED),
-                        RECEIVED,
+                        request(),
                         decide("2024-03-29", Outcome.GRANTED)),
                 rule(
                         RequestRule.ALREADY_REOPENED,
-                        REOPENED,
+                        reopened(),
                         reopen("2024-06-10", null),
-                        REOPENED.and(decideAnew("2024-06-06", Outcome.GRANTED)),
+                        reopened().and(decideAnew("2024-06-06", Outcome.GRANTED)),
                         reopen("2024-06-10", null)),
                 rule(
                         RequestRule.NOT_REOPENED,
-                        ANSWERED,
+                        answered(),
                         decideAnew("2024-06-06", Outcome.GRANTED),
-                        REOPENED,
+                        reopened(),
                         decideAnew("2024-06-06", Outcome.GRANTED)),
                 rule(
                         RequestRule.REOPENED_WITH_A_DATE,
-                        ANSWERED.and(reopen("2024-06-03", "2024-06-28")),
+                        answered().and(reopen("2024-06-03", "2024-06-28")),
                         extend("2024-06-20", 5),
-                        REOPENED,
+                        reopened(),
                         extend("2024-06-20", 5)),
                 rule(
                         RequestRule.REOPENING_WITHOUT_REMEDY,
-                        ANSWERED,
+                        answered(),
                         reopening(ReopeningGround.RECONSIDERATION, null),
-                        ANSWERED,
+                        answered(),
                         reopening(ReopeningGround.OWN_MOTION, TEXT)),
                 rule(
                         RequestRule.REOPENING_REASON_MISSING,
-                        ANSWERED,
+                        answered(),
                         reopening(ReopeningGround.OWN_MOTION, null),
-                        ANSWERED,
+                        answered(),
                         reopening(ReopeningGround.RECONSIDERATION, null)),
                 rule(
                         RequestRule.ANSWER_DUE_BEFORE_REOPENING,
-                        ANSWERED,
+                        answered(),
                         reopen("2024-06-03", "2024-06-03"),
-                        ANSWERED,
+                        answered(),
                         reopen("2024-06-03", "2024-06-04")),
                 rule(
                         RequestRule.LETTER_NUMBER_USED,
-                        WITH_LETTER,
+                        withLetter(),
                         issueLetter("2024-03-21", "延〔2024〕1号"),
-                        WITH_LETTER,
+                        withLetter(),
                         issueLetter("2024-03-21", "延〔2024〕2号")),
                 rule(
                         RequestRule.NO_SUCH_LETTER,
-                        WITH_LETTER.and(deliverLetter("2024-03-21", "延〔2024〕1号")),
+                        withLetter().and(deliverLetter("2024-03-21", "延〔2024〕1号")),
                         deliverLetter("2024-03-22", "延〔2024〕1号"),
-                        WITH_LETTER,
+                        withLetter(),
                         deliverLetter("2024-03-22", "延〔2024〕1号")));
     }
 

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Rules on what an answer has to say (art. 36, 37) and on its day; the last day is 2 April 2024. */
 final class AnswerCases {
 
-    private static final Scenario RECEIVED = given(received("2024-03-05"));
-    private static final Scenario RECEIVED_IN_2023 = given(received("2023-12-20"));
+    private static Scenario request() {
+        return given(received("2024-03-05"));
+    }
+
+    private static Scenario requestOf2023() {
+        return given(received("2023-12-20"));
+    }
 
     private AnswerCases() {}
 
@@ -23,9 +28,9 @@ final class AnswerCases {
         return List.of(
                 rule(
                         RequestRule.ANSWERED_LATE,
-                        RECEIVED,
+                        request(),
                         decide("2024-04-03", Outcome.GRANTED),
-                        RECEIVED,
+                        request(),
                         decide("2024-04-02", Outcome.GRANTED)),
                 content(
                         RequestRule.MEANS_OF_ACCESS_MISSING,
@@ -64,9 +69,9 @@ final class AnswerCases {
                         ended(EndReason.JOINED, R2)),
                 rule(
                         RequestRule.RECONSIDERATION_FIRST,
-                        RECEIVED_IN_2023,
+                        requestOf2023(),
                         decide("2024-01-01", Outcome.REFUSED_INTERNAL_AFFAIRS),
-                        RECEIVED_IN_2023,
+                        requestOf2023(),
                         decide("2023-12-31", Outcome.REFUSED_INTERNAL_AFFAIRS)));
     }
 
@@ -76,6 +81,10 @@ final class AnswerCases {
 
     private static RuleCase content(RequestRule rule, Outcome outcome, AnswerContent fires, AnswerContent spares) {
         return rule(
-                rule, RECEIVED, decide("2024-03-20", outcome, fires), RECEIVED, decide("2024-03-20", outcome, spares));
+                rule,
+                request(),
+                decide("2024-03-20", outcome, fires),
+                request(),
+                decide("2024-03-20", outcome, spares));
     }
 }

@@ -40,13 +40,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnswerClockTest {
 
     /** 2024-03: 6–8: 1–3; 11–15: 4–8; 18–22: 9–13; 25–29: 14–18; April 1, 2: 19, 20. */
-    private static final Scenario RECEIVED = given(received("2024-03-05"));
+    private static Scenario request() {
+        return given(received("2024-03-05"));
+    }
 
     private static final RequestStep REOPEN = reopen("2024-06-03", null);
 
     /** Answered and taken up again on Monday 2024-06-03. */
     private static Scenario reopened(RequestCommand... steps) {
-        return RECEIVED.and(decide("2024-03-29", Outcome.GRANTED), REOPEN).and(steps);
+        return request().and(decide("2024-03-29", Outcome.GRANTED), REOPEN).and(steps);
     }
 
     @ParameterizedTest
@@ -133,7 +135,7 @@ class AnswerClockTest {
                 // After 25 March: 26–29: 1–4; April 1–3: 5–7; (7): 8; 8–12: 9–13; 15–19: 14–18; 22, 23: 19, 20.
                 new Example(
                         "corrected",
-                        RECEIVED.and(askForCorrection("2024-03-12", "2024-03-26"), takeInCorrection("2024-03-25")),
+                        request().and(askForCorrection("2024-03-12", "2024-03-26"), takeInCorrection("2024-03-25")),
                         "2024-04-23",
                         Effect.RECEIVED,
                         Effect.CORRECTION_ASKED,
@@ -142,17 +144,18 @@ class AnswerClockTest {
                 // 6: 20.
                 new Example(
                         "corrected on a holiday",
-                        RECEIVED.and(askForCorrection("2024-03-12", "2024-04-12"), takeInCorrection("2024-04-06")),
+                        request().and(askForCorrection("2024-03-12", "2024-04-12"), takeInCorrection("2024-04-06")),
                         "2024-05-06",
                         Effect.RECEIVED,
                         Effect.CORRECTION_ASKED,
                         Effect.CORRECTED),
                 new Example(
                         "asked twice, the second correction open: as corrected once",
-                        RECEIVED.and(
-                                askForCorrection("2024-03-12", "2024-03-26"),
-                                takeInCorrection("2024-03-25"),
-                                askForCorrection("2024-04-01", "2024-04-15")),
+                        request()
+                                .and(
+                                        askForCorrection("2024-03-12", "2024-03-26"),
+                                        takeInCorrection("2024-03-25"),
+                                        askForCorrection("2024-04-01", "2024-04-15")),
                         "2024-04-23",
                         Effect.RECEIVED,
                         Effect.CORRECTION_ASKED,
@@ -160,11 +163,12 @@ class AnswerClockTest {
                         Effect.ASKED_AGAIN),
                 new Example(
                         "corrected twice: as corrected once",
-                        RECEIVED.and(
-                                askForCorrection("2024-03-12", "2024-03-26"),
-                                takeInCorrection("2024-03-25"),
-                                askForCorrection("2024-04-01", "2024-04-15"),
-                                takeInCorrection("2024-04-12")),
+                        request()
+                                .and(
+                                        askForCorrection("2024-03-12", "2024-03-26"),
+                                        takeInCorrection("2024-03-25"),
+                                        askForCorrection("2024-04-01", "2024-04-15"),
+                                        takeInCorrection("2024-04-12")),
                         "2024-04-23",
                         Effect.RECEIVED,
                         Effect.CORRECTION_ASKED,
@@ -174,20 +178,20 @@ class AnswerClockTest {
                 // After 2 April: 3: 21; (7): 22; 8–12: 23–27; 15–19: 28–32; 22–26: 33–37; (28): 38; 29, 30: 39, 40.
                 new Example(
                         "extended by twenty days",
-                        RECEIVED.and(extend("2024-03-28", 20)),
+                        request().and(extend("2024-03-28", 20)),
                         "2024-04-30",
                         Effect.RECEIVED,
                         Effect.EXTENDED),
                 // 3: 21; (7): 22; 8–10: 23–25.
                 new Example(
                         "extended by five days on the last day",
-                        RECEIVED.and(extend("2024-04-02", 5)),
+                        request().and(extend("2024-04-02", 5)),
                         "2024-04-10",
                         Effect.RECEIVED,
                         Effect.EXTENDED),
                 new Example(
                         "extension told a day too late extends nothing",
-                        RECEIVED.and(extend("2024-04-03", 5)),
+                        request().and(extend("2024-04-03", 5)),
                         "2024-04-02",
                         Effect.RECEIVED,
                         Effect.EXTENDED_TOO_LATE),
@@ -195,7 +199,8 @@ class AnswerClockTest {
                 // 12–15 and 18 March do not count, 5 days: April 3, (7), 8, 9, 10.
                 new Example(
                         "third party answers after a week",
-                        RECEIVED.and(consultThirdParty("2024-03-11"), takeInOpinion("2024-03-18", 1, Opinion.CONSENTS)),
+                        request()
+                                .and(consultThirdParty("2024-03-11"), takeInOpinion("2024-03-18", 1, Opinion.CONSENTS)),
                         "2024-04-10",
                         Effect.RECEIVED,
                         Effect.THIRD_PARTY_ASKED),
@@ -203,57 +208,60 @@ class AnswerClockTest {
                 // 13–17; 22–24: 18–20.
                 new Example(
                         "third party is silent",
-                        RECEIVED.and(consultThirdParty("2024-03-11")),
+                        request().and(consultThirdParty("2024-03-11")),
                         "2024-04-24",
                         Effect.RECEIVED,
                         Effect.THIRD_PARTY_ASKED),
                 new Example(
                         "other organ is silent",
-                        RECEIVED.and(consultOrgan("2024-03-11")),
+                        request().and(consultOrgan("2024-03-11")),
                         "2024-04-24",
                         Effect.RECEIVED,
                         Effect.ORGAN_ASKED),
                 new Example(
                         "late opinion: as silence",
-                        RECEIVED.and(consultThirdParty("2024-03-11"), takeInOpinion("2024-04-10", 1, Opinion.OBJECTS)),
+                        request().and(consultThirdParty("2024-03-11"), takeInOpinion("2024-04-10", 1, Opinion.OBJECTS)),
                         "2024-04-24",
                         Effect.RECEIVED,
                         Effect.THIRD_PARTY_ASKED),
                 new Example(
                         "opinion on the last of the fifteen days",
-                        RECEIVED.and(consultThirdParty("2024-03-11"), takeInOpinion("2024-04-01", 1, Opinion.OBJECTS)),
+                        request().and(consultThirdParty("2024-03-11"), takeInOpinion("2024-04-01", 1, Opinion.OBJECTS)),
                         "2024-04-24",
                         Effect.RECEIVED,
                         Effect.THIRD_PARTY_ASKED),
                 // Together 12–15, 18–22 March, 9 days: April 3, (7), 8–12, 15, 16.
                 new Example(
                         "two consultations that overlap",
-                        RECEIVED.and(
-                                consultThirdParty("2024-03-11"),
-                                consultOrgan("2024-03-14"),
-                                takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
-                                takeInOpinion("2024-03-22", 2, Opinion.CONSENTS)),
+                        request()
+                                .and(
+                                        consultThirdParty("2024-03-11"),
+                                        consultOrgan("2024-03-14"),
+                                        takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
+                                        takeInOpinion("2024-03-22", 2, Opinion.CONSENTS)),
                         "2024-04-16",
                         Effect.RECEIVED,
                         Effect.THIRD_PARTY_ASKED,
                         Effect.ORGAN_ASKED),
                 new Example(
                         "asked and answered on the same day",
-                        RECEIVED.and(consultThirdParty("2024-03-11"), takeInOpinion("2024-03-11", 1, Opinion.CONSENTS)),
+                        request()
+                                .and(consultThirdParty("2024-03-11"), takeInOpinion("2024-03-11", 1, Opinion.CONSENTS)),
                         "2024-04-02",
                         Effect.RECEIVED),
                 new Example(
                         "asked on the last day: nothing is left that could be left out",
-                        RECEIVED.and(consultThirdParty("2024-04-02")),
+                        request().and(consultThirdParty("2024-04-02")),
                         "2024-04-02",
                         Effect.RECEIVED),
                 new Example(
                         "consultation that ended before the correction came",
-                        RECEIVED.and(
-                                consultThirdParty("2024-03-11"),
-                                askForCorrection("2024-03-12", "2024-03-26"),
-                                takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
-                                takeInCorrection("2024-03-25")),
+                        request()
+                                .and(
+                                        consultThirdParty("2024-03-11"),
+                                        askForCorrection("2024-03-12", "2024-03-26"),
+                                        takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
+                                        takeInCorrection("2024-03-25")),
                         "2024-04-23",
                         Effect.RECEIVED,
                         Effect.CORRECTION_ASKED,
@@ -261,10 +269,11 @@ class AnswerClockTest {
                 // 40 days end on 30 April; 11, 12, 15–18 April do not count, 6 days: [1–5 May]; 6–10; (11).
                 new Example(
                         "consulted while extended",
-                        RECEIVED.and(
-                                extend("2024-04-02", 20),
-                                consultThirdParty("2024-04-10"),
-                                takeInOpinion("2024-04-18", 1, Opinion.CONSENTS)),
+                        request()
+                                .and(
+                                        extend("2024-04-02", 20),
+                                        consultThirdParty("2024-04-10"),
+                                        takeInOpinion("2024-04-18", 1, Opinion.CONSENTS)),
                         "2024-05-11",
                         Effect.RECEIVED,
                         Effect.THIRD_PARTY_ASKED,
@@ -273,7 +282,7 @@ class AnswerClockTest {
                 // After 8 April: 9–12: 1–4; 15–19: 5–9; 22–26: 10–14; (28): 15; 29, 30: 16, 17; [1–5 May]; 6–8: 18–20.
                 new Example(
                         "fee paid",
-                        RECEIVED.and(notifyFee("2024-03-20", 68), takeInPayment("2024-04-08", "380")),
+                        request().and(notifyFee("2024-03-20", 68), takeInPayment("2024-04-08", "380")),
                         "2024-05-08",
                         Effect.RECEIVED,
                         Effect.FEE_NOTIFIED,
@@ -281,10 +290,11 @@ class AnswerClockTest {
                 // May 9, 10: 21, 22; (11): 23; 13–17: 24–28; 20, 21: 29, 30.
                 new Example(
                         "extended, then the fee paid: the extension stays",
-                        RECEIVED.and(
-                                extend("2024-03-18", 10),
-                                notifyFee("2024-03-20", 68),
-                                takeInPayment("2024-04-08", "380")),
+                        request()
+                                .and(
+                                        extend("2024-03-18", 10),
+                                        notifyFee("2024-03-20", 68),
+                                        takeInPayment("2024-04-08", "380")),
                         "2024-05-21",
                         Effect.RECEIVED,
                         Effect.FEE_NOTIFIED,
@@ -292,11 +302,12 @@ class AnswerClockTest {
                         Effect.EXTENDED),
                 new Example(
                         "fee paid before the correction came: the later one starts the period",
-                        RECEIVED.and(
-                                askForCorrection("2024-03-08", "2024-04-20"),
-                                notifyFee("2024-03-20", 68),
-                                takeInPayment("2024-03-22", "380"),
-                                takeInCorrection("2024-04-08")),
+                        request()
+                                .and(
+                                        askForCorrection("2024-03-08", "2024-04-20"),
+                                        notifyFee("2024-03-20", 68),
+                                        takeInPayment("2024-03-22", "380"),
+                                        takeInCorrection("2024-04-08")),
                         "2024-05-08",
                         Effect.RECEIVED,
                         Effect.CORRECTION_ASKED,
@@ -305,7 +316,7 @@ class AnswerClockTest {
                         Effect.FEE_PAID),
                 new Example(
                         "being asked for reasons stops nothing",
-                        RECEIVED.and(askForReasons("2024-03-11")),
+                        request().and(askForReasons("2024-03-11")),
                         "2024-04-02",
                         Effect.RECEIVED),
                 // 15 working days after 22 January 2025: 23, 24: 1, 2; (26): 3; 27: 4; [28–4]; 5–7: 5–7; (8): 8; 10–14:
@@ -323,10 +334,11 @@ class AnswerClockTest {
                 new Example("reopened without a date", reopened(), "2024-07-02", Effect.REOPENED_WITHOUT_DATE),
                 new Example(
                         "reopened after an extended handling: that extension is spent",
-                        RECEIVED.and(
-                                extend("2024-03-28", 20),
-                                decide("2024-04-12", Outcome.GRANTED),
-                                reopen("2024-06-03", null)),
+                        request()
+                                .and(
+                                        extend("2024-03-28", 20),
+                                        decide("2024-04-12", Outcome.GRANTED),
+                                        reopen("2024-06-03", null)),
                         "2024-07-02",
                         Effect.REOPENED_WITHOUT_DATE),
                 // July 3–5: 21–23; 8, 9: 24, 25.
@@ -353,26 +365,31 @@ class AnswerClockTest {
                         Effect.CORRECTED),
                 new Example(
                         "reopened after silence about a correction: that notice no longer stops the clock",
-                        RECEIVED.and(
-                                askForCorrection("2024-03-12", "2024-03-26"),
-                                decide("2024-03-27", Outcome.OTHER_CORRECTION_OVERDUE),
-                                REOPEN),
+                        request()
+                                .and(
+                                        askForCorrection("2024-03-12", "2024-03-26"),
+                                        decide("2024-03-27", Outcome.OTHER_CORRECTION_OVERDUE),
+                                        REOPEN),
                         "2024-07-02",
                         Effect.REOPENED_WITHOUT_DATE),
                 new Example(
                         "reopened after an unpaid fee: that notice no longer stops the clock",
-                        RECEIVED.and(
-                                notifyFee("2024-03-20", 68), decide("2024-04-19", Outcome.OTHER_FEE_UNPAID), REOPEN),
+                        request()
+                                .and(
+                                        notifyFee("2024-03-20", 68),
+                                        decide("2024-04-19", Outcome.OTHER_FEE_UNPAID),
+                                        REOPEN),
                         "2024-07-02",
                         Effect.REOPENED_WITHOUT_DATE),
                 // As after 20 June: the fee of the first handling is paid in the second.
                 new Example(
                         "reopened, and the fee paid after all",
-                        RECEIVED.and(
-                                notifyFee("2024-03-20", 68),
-                                decide("2024-04-19", Outcome.OTHER_FEE_UNPAID),
-                                REOPEN,
-                                takeInPayment("2024-06-20", "380")),
+                        request()
+                                .and(
+                                        notifyFee("2024-03-20", 68),
+                                        decide("2024-04-19", Outcome.OTHER_FEE_UNPAID),
+                                        REOPEN,
+                                        takeInPayment("2024-06-20", "380")),
                         "2024-07-18",
                         Effect.REOPENED_WITHOUT_DATE,
                         Effect.FEE_PAID),
@@ -399,8 +416,8 @@ class AnswerClockTest {
 
     @Test
     void waitingForTheApplicantThereIsNoLastDay() {
-        Scenario correction = RECEIVED.and(askForCorrection("2024-03-12", "2024-03-26"));
-        Scenario payment = RECEIVED.and(notifyFee("2024-03-20", 68));
+        Scenario correction = request().and(askForCorrection("2024-03-12", "2024-03-26"));
+        Scenario payment = request().and(notifyFee("2024-03-20", 68));
 
         assertThat(correction.clock().phase()).isEqualTo(Phase.AWAITING_CORRECTION);
         assertThat(correction.clock().lastDay()).isNull();
@@ -418,7 +435,7 @@ class AnswerClockTest {
 
     @Test
     void laterDateOfArticle35IsTheLastDay() {
-        Scenario reasonable = RECEIVED.and(askForReasons("2024-03-11"), takeInReasons("2024-03-18", true));
+        Scenario reasonable = request().and(askForReasons("2024-03-11"), takeInReasons("2024-03-18", true));
         Scenario fixed = reasonable.and(fixLaterDate("2024-03-25", "2024-06-28"));
 
         assertThat(fixed.clock().phase()).isEqualTo(Phase.LATER_DATE);
@@ -437,10 +454,11 @@ class AnswerClockTest {
 
     @Test
     void laterDateToldAfterThePeriodChangesNothing() {
-        Scenario late = RECEIVED.and(
-                askForReasons("2024-03-11"),
-                takeInReasons("2024-03-18", true),
-                fixLaterDate("2024-04-03", "2024-06-28"));
+        Scenario late = request()
+                .and(
+                        askForReasons("2024-03-11"),
+                        takeInReasons("2024-03-18", true),
+                        fixLaterDate("2024-04-03", "2024-06-28"));
 
         assertThat(late.clock().lastDay()).hasToString("2024-04-02");
         assertThat(late.clock().causes())
@@ -452,10 +470,11 @@ class AnswerClockTest {
     /** What is said of an extension agrees with what the clock makes of it, whatever later date was fixed. */
     @Test
     void extensionBesideALaterDateIsJudgedByTheCountedPeriod() {
-        Scenario fixed = RECEIVED.and(
-                askForReasons("2024-03-11"),
-                takeInReasons("2024-03-18", true),
-                fixLaterDate("2024-03-25", "2024-06-28"));
+        Scenario fixed = request()
+                .and(
+                        askForReasons("2024-03-11"),
+                        takeInReasons("2024-03-18", true),
+                        fixLaterDate("2024-03-25", "2024-06-28"));
 
         fixed.when(extend("2024-04-03", 20)).thenRemarked(RequestRule.EXTENDED_AFTER_THE_PERIOD);
         fixed.when(extend("2024-04-02", 20)).thenAccepted();
@@ -466,7 +485,7 @@ class AnswerClockTest {
 
     @Test
     void decisionOrJudgmentSetsTheLastDayAndNoStepMovesIt() {
-        Scenario set = RECEIVED.and(decide("2024-03-29", Outcome.GRANTED), reopen("2024-06-03", "2024-06-28"));
+        Scenario set = request().and(decide("2024-03-29", Outcome.GRANTED), reopen("2024-06-03", "2024-06-28"));
 
         assertThat(set.clock().phase()).isEqualTo(Phase.LATER_DATE);
         assertThat(set.clock().lastDay()).hasToString("2024-06-28");
@@ -477,12 +496,13 @@ class AnswerClockTest {
             assertThat(c.sentence()).contains("2024-06-28");
         });
         assertThat(set.and(consultThirdParty("2024-06-10")).clock().lastDay()).hasToString("2024-06-28");
-        Scenario reasonable = RECEIVED.and(
-                askForReasons("2024-03-11"),
-                takeInReasons("2024-03-18", true),
-                fixLaterDate("2024-03-25", "2024-04-30"),
-                decide("2024-04-29", Outcome.GRANTED),
-                reopen("2024-06-03", "2024-06-28"));
+        Scenario reasonable = request()
+                .and(
+                        askForReasons("2024-03-11"),
+                        takeInReasons("2024-03-18", true),
+                        fixLaterDate("2024-03-25", "2024-04-30"),
+                        decide("2024-04-29", Outcome.GRANTED),
+                        reopen("2024-06-03", "2024-06-28"));
         reasonable.when(fixLaterDate("2024-06-10", "2024-08-30")).thenRejected(RequestRule.REOPENED_WITH_A_DATE);
         set.when(decideAnew("2024-06-28", Outcome.GRANTED)).thenAccepted();
         set.when(decideAnew("2024-06-29", Outcome.GRANTED)).thenRemarked(RequestRule.ANSWERED_LATE);
@@ -492,12 +512,13 @@ class AnswerClockTest {
 
     @Test
     void laterDateOfTheFirstHandlingIsSpentInTheSecond() {
-        Scenario again = RECEIVED.and(
-                askForReasons("2024-03-11"),
-                takeInReasons("2024-03-18", true),
-                fixLaterDate("2024-03-25", "2024-08-30"),
-                decide("2024-05-29", Outcome.GRANTED),
-                reopen("2024-06-03", null));
+        Scenario again = request()
+                .and(
+                        askForReasons("2024-03-11"),
+                        takeInReasons("2024-03-18", true),
+                        fixLaterDate("2024-03-25", "2024-08-30"),
+                        decide("2024-05-29", Outcome.GRANTED),
+                        reopen("2024-06-03", null));
 
         assertThat(again.clock().lastDay()).hasToString("2024-07-02");
         assertThat(again.and(fixLaterDate("2024-06-10", "2024-09-30")).clock().lastDay())
@@ -506,8 +527,8 @@ class AnswerClockTest {
 
     @Test
     void extensionIsHadOnceInEachHandling() {
-        Scenario again = RECEIVED.and(
-                extend("2024-03-28", 20), decide("2024-04-12", Outcome.GRANTED), reopen("2024-06-03", null));
+        Scenario again = request()
+                .and(extend("2024-03-28", 20), decide("2024-04-12", Outcome.GRANTED), reopen("2024-06-03", null));
 
         again.when(extend("2024-06-20", 5)).thenAccepted();
         again.and(extend("2024-06-20", 5))
@@ -565,14 +586,16 @@ class AnswerClockTest {
 
     @Test
     void correctedDateMovesTheLastDay() {
-        Scenario corrected = RECEIVED.and(askForCorrection("2024-03-12", "2024-03-26"), takeInCorrection("2024-03-20"));
+        Scenario corrected =
+                request().and(askForCorrection("2024-03-12", "2024-03-26"), takeInCorrection("2024-03-20"));
 
         assertThat(corrected
                         .and(correct(RequestFact.CORRECTION_RECEIVED_ON, "2024-03-25"))
                         .clock()
                         .lastDay())
                 .hasToString("2024-04-23");
-        assertThat(RECEIVED.and(correct(RequestFact.RECEIVED_ON, "2024-03-09"))
+        assertThat(request()
+                        .and(correct(RequestFact.RECEIVED_ON, "2024-03-09"))
                         .clock()
                         .lastDay())
                 .hasToString("2024-04-08");

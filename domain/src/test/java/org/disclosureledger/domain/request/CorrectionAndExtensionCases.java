@@ -16,9 +16,17 @@ import java.util.List;
 /** Rules on correction (art. 30) and extension (art. 33); received on 2024-03-05, so the last day is 2 April. */
 final class CorrectionAndExtensionCases {
 
-    private static final Scenario RECEIVED = given(received("2024-03-05"));
-    private static final Scenario ASKED = RECEIVED.and(askForCorrection("2024-03-12", "2024-03-26"));
-    private static final Scenario CORRECTED = ASKED.and(takeInCorrection("2024-03-25"));
+    private static Scenario request() {
+        return given(received("2024-03-05"));
+    }
+
+    private static Scenario asked() {
+        return request().and(askForCorrection("2024-03-12", "2024-03-26"));
+    }
+
+    private static Scenario corrected() {
+        return asked().and(takeInCorrection("2024-03-25"));
+    }
 
     private CorrectionAndExtensionCases() {}
 
@@ -26,101 +34,101 @@ final class CorrectionAndExtensionCases {
         return List.of(
                 rule(
                         RequestRule.CORRECTION_NOTICE_LATE,
-                        RECEIVED,
+                        request(),
                         // 6 to 8, 11 to 14 March are the seven working days.
                         askForCorrection("2024-03-15", "2024-03-29"),
-                        RECEIVED,
+                        request(),
                         askForCorrection("2024-03-14", "2024-03-29")),
                 rule(
                         RequestRule.CORRECTION_STILL_OPEN,
-                        ASKED,
+                        asked(),
                         askForCorrection("2024-03-26", "2024-04-10"),
-                        CORRECTED,
+                        corrected(),
                         askForCorrection("2024-03-26", "2024-04-10")),
                 rule(
                         RequestRule.CORRECTION_ASKED_TWICE,
-                        CORRECTED,
+                        corrected(),
                         askForCorrection("2024-03-26", "2024-04-10"),
-                        RECEIVED,
+                        request(),
                         askForCorrection("2024-03-12", "2024-03-26")),
                 rule(
                         RequestRule.CORRECTION_PERIOD_MISSING,
-                        RECEIVED,
+                        request(),
                         askForCorrection("2024-03-12", null),
-                        RECEIVED,
+                        request(),
                         askForCorrection("2024-03-12", "2024-03-13")),
                 rule(
                         RequestRule.CORRECTION_PERIOD_NOT_AFTER_NOTICE,
-                        RECEIVED,
+                        request(),
                         askForCorrection("2024-03-12", "2024-03-12"),
-                        RECEIVED,
+                        request(),
                         askForCorrection("2024-03-12", "2024-03-13")),
                 rule(
                         RequestRule.NO_CORRECTION_ASKED,
-                        CORRECTED,
+                        corrected(),
                         takeInCorrection("2024-03-26"),
-                        ASKED,
+                        asked(),
                         takeInCorrection("2024-03-26")),
                 rule(
                         RequestRule.CORRECTED_AFTER_ITS_PERIOD,
-                        ASKED,
+                        asked(),
                         takeInCorrection("2024-03-27"),
-                        ASKED,
+                        asked(),
                         takeInCorrection("2024-03-26")),
                 rule(
                         RequestRule.STEP_BEFORE_ITS_CAUSE,
-                        ASKED,
+                        asked(),
                         takeInCorrection("2024-03-11"),
-                        ASKED,
+                        asked(),
                         takeInCorrection("2024-03-12")),
                 rule(
                         RequestRule.EXTENSION_ALREADY_USED,
-                        RECEIVED.and(extend("2024-03-20", 5)),
+                        request().and(extend("2024-03-20", 5)),
                         extend("2024-03-21", 5),
-                        RECEIVED,
+                        request(),
                         extend("2024-03-21", 5)),
                 rule(
                         RequestRule.EXTENSION_TOO_LONG,
-                        RECEIVED,
+                        request(),
                         extend("2024-03-21", 21),
-                        RECEIVED,
+                        request(),
                         extend("2024-03-21", 20)),
                 rule(
                         RequestRule.APPROVER_MISSING,
-                        RECEIVED,
+                        request(),
                         new RequestStep.ExtendAnswerPeriod(R1, TOWN, TODAY, on("2024-03-21"), 20, " ", null),
-                        RECEIVED,
+                        request(),
                         new RequestStep.ExtendAnswerPeriod(R1, TOWN, TODAY, on("2024-03-21"), 20, "张", null)),
                 rule(
                         RequestRule.EXTENDED_AFTER_THE_PERIOD,
-                        RECEIVED,
+                        request(),
                         extend("2024-04-03", 20),
-                        RECEIVED,
+                        request(),
                         extend("2024-04-02", 20)),
                 rule(
                         RequestRule.CLOCK_STOPPED,
-                        ASKED,
+                        asked(),
                         extend("2024-03-21", 20),
                         // The second notice does not stop the clock.
-                        CORRECTED.and(askForCorrection("2024-03-26", "2024-04-10")),
+                        corrected().and(askForCorrection("2024-03-26", "2024-04-10")),
                         extend("2024-03-27", 20)),
                 rule(
                         RequestRule.ALREADY_ANSWERED,
-                        RECEIVED.and(decide("2024-03-20", Outcome.GRANTED)),
+                        request().and(decide("2024-03-20", Outcome.GRANTED)),
                         extend("2024-03-21", 5),
-                        RECEIVED,
+                        request(),
                         extend("2024-03-21", 5)),
                 rule(
                         RequestRule.UNCLEAR_WITHOUT_CORRECTION,
-                        ASKED,
+                        asked(),
                         decide("2024-03-27", Outcome.UNAVAILABLE_STILL_UNCLEAR),
-                        CORRECTED,
+                        corrected(),
                         decide("2024-03-27", Outcome.UNAVAILABLE_STILL_UNCLEAR)),
                 rule(
                         RequestRule.CORRECTION_PERIOD_NOT_OVER,
-                        ASKED,
+                        asked(),
                         decide("2024-03-26", Outcome.OTHER_CORRECTION_OVERDUE),
-                        ASKED,
+                        asked(),
                         decide("2024-03-27", Outcome.OTHER_CORRECTION_OVERDUE)));
     }
 

@@ -41,11 +41,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the steps add up to, and what a correction of the record changes in it. Received on 2024-03-05. */
 class CourseTest {
 
-    private static final Scenario RECEIVED = given(received("2024-03-05"));
+    private static Scenario request() {
+        return given(received("2024-03-05"));
+    }
 
     @Test
     void stepsAreKeptAsTheyWereTaken() {
-        Course course = RECEIVED.and(
+        Course course = request()
+                .and(
                         askForCorrection("2024-03-12", "2024-03-26"),
                         takeInCorrection("2024-03-20"),
                         consultOrgan("2024-03-21"),
@@ -83,12 +86,13 @@ class CourseTest {
                                 new Course.Letter("2", on("2024-04-01"), null))));
         assertThat(course.firstStepOn()).hasToString("2024-03-12");
         assertThat(course.isAnswered()).isFalse();
-        assertThat(RECEIVED.request().course().firstStepOn()).isNull();
+        assertThat(request().request().course().firstStepOn()).isNull();
     }
 
     @Test
     void answerAfterAReopeningEndsIt() {
-        Course course = RECEIVED.and(
+        Course course = request()
+                .and(
                         decide("2024-03-29", Outcome.GRANTED),
                         reopen("2024-06-03", null),
                         decideAnew("2024-06-20", Outcome.PARTIALLY_GRANTED),
@@ -158,12 +162,13 @@ class CourseTest {
 
     @Test
     void registersOpinionIsThatOfTheLatestThirdParty() {
-        Scenario scenario = RECEIVED.and(
-                consultThirdParty("2024-03-11"),
-                consultThirdParty("2024-03-12"),
-                consultOrgan("2024-03-13"),
-                register(row().with(RequestFact.THIRD_PARTY_CONSULTED_ON, "2024-03-12")
-                        .with(RequestFact.THIRD_PARTY_RESPONDED_ON, "2024-03-20")));
+        Scenario scenario = request()
+                .and(
+                        consultThirdParty("2024-03-11"),
+                        consultThirdParty("2024-03-12"),
+                        consultOrgan("2024-03-13"),
+                        register(row().with(RequestFact.THIRD_PARTY_CONSULTED_ON, "2024-03-12")
+                                .with(RequestFact.THIRD_PARTY_RESPONDED_ON, "2024-03-20")));
 
         assertThat(scenario.request().course().consultations())
                 .extracting(Consultation::respondedOn)
@@ -178,11 +183,12 @@ class CourseTest {
 
         @Test
         void correctsTheFirstCorrectionWhileTheSecondIsOpen() {
-            Scenario scenario = RECEIVED.and(
-                    askForCorrection("2024-03-12", "2024-03-26"),
-                    takeInCorrection("2024-03-20"),
-                    askForCorrection("2024-04-01", "2024-04-15"),
-                    correct(RequestFact.CORRECTION_RECEIVED_ON, "2024-03-25"));
+            Scenario scenario = request()
+                    .and(
+                            askForCorrection("2024-03-12", "2024-03-26"),
+                            takeInCorrection("2024-03-20"),
+                            askForCorrection("2024-04-01", "2024-04-15"),
+                            correct(RequestFact.CORRECTION_RECEIVED_ON, "2024-03-25"));
 
             assertThat(scenario.request().course().corrections())
                     .containsExactly(
@@ -199,12 +205,13 @@ class CourseTest {
 
         @Test
         void correctsTheConsultationWhoseDateWasRecorded() {
-            Scenario scenario = RECEIVED.and(
-                    consultThirdParty("2024-03-11"),
-                    consultThirdParty("2024-03-12"),
-                    takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
-                    correct(RequestFact.THIRD_PARTY_RESPONDED_ON, "2024-03-19"),
-                    correct(RequestFact.THIRD_PARTY_CONSULTED_ON, "2024-03-13"));
+            Scenario scenario = request()
+                    .and(
+                            consultThirdParty("2024-03-11"),
+                            consultThirdParty("2024-03-12"),
+                            takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
+                            correct(RequestFact.THIRD_PARTY_RESPONDED_ON, "2024-03-19"),
+                            correct(RequestFact.THIRD_PARTY_CONSULTED_ON, "2024-03-13"));
 
             assertThat(scenario.request().course().consultations())
                     .containsExactly(
@@ -214,13 +221,14 @@ class CourseTest {
 
         @Test
         void leavesTheOtherOrgansConsultationAlone() {
-            Scenario scenario = RECEIVED.and(
-                    consultThirdParty("2024-03-11"),
-                    consultOrgan("2024-03-11"),
-                    takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
-                    takeInOpinion("2024-03-18", 2, Opinion.CONSENTS),
-                    correct(RequestFact.THIRD_PARTY_CONSULTED_ON, "2024-03-12"),
-                    correct(RequestFact.THIRD_PARTY_RESPONDED_ON, "2024-03-19"));
+            Scenario scenario = request()
+                    .and(
+                            consultThirdParty("2024-03-11"),
+                            consultOrgan("2024-03-11"),
+                            takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
+                            takeInOpinion("2024-03-18", 2, Opinion.CONSENTS),
+                            correct(RequestFact.THIRD_PARTY_CONSULTED_ON, "2024-03-12"),
+                            correct(RequestFact.THIRD_PARTY_RESPONDED_ON, "2024-03-19"));
 
             assertThat(scenario.request().course().consultations())
                     .containsExactly(
@@ -230,18 +238,19 @@ class CourseTest {
 
         @Test
         void correctsTheFeeTheExtensionAndTheAnswer() {
-            Scenario scenario = RECEIVED.and(
-                    extend("2024-03-18", 7),
-                    notifyFee("2024-03-20", 68),
-                    takeInPayment("2024-03-22", "380"),
-                    decide("2024-03-25", Outcome.GRANTED),
-                    deliver("2024-03-26"),
-                    correct(RequestFact.EXTENSION_NOTIFIED_ON, "2024-03-19"),
-                    correct(RequestFact.FEE_NOTIFIED_ON, "2024-03-21"),
-                    correct(RequestFact.FEE_PAID_ON, "2024-03-23"),
-                    correct(RequestFact.DECIDED_ON, "2024-03-27"),
-                    correct(RequestFact.OUTCOME, "partiallyGranted"),
-                    correct(RequestFact.DELIVERED_ON, "2024-03-28"));
+            Scenario scenario = request()
+                    .and(
+                            extend("2024-03-18", 7),
+                            notifyFee("2024-03-20", 68),
+                            takeInPayment("2024-03-22", "380"),
+                            decide("2024-03-25", Outcome.GRANTED),
+                            deliver("2024-03-26"),
+                            correct(RequestFact.EXTENSION_NOTIFIED_ON, "2024-03-19"),
+                            correct(RequestFact.FEE_NOTIFIED_ON, "2024-03-21"),
+                            correct(RequestFact.FEE_PAID_ON, "2024-03-23"),
+                            correct(RequestFact.DECIDED_ON, "2024-03-27"),
+                            correct(RequestFact.OUTCOME, "partiallyGranted"),
+                            correct(RequestFact.DELIVERED_ON, "2024-03-28"));
 
             Course course = scenario.request().course();
             assertThat(course.extension()).isEqualTo(new Course.Extension(on("2024-03-19"), 7));
@@ -253,12 +262,13 @@ class CourseTest {
 
         @Test
         void leavesAnAnswerAloneThatHasNotBeenDelivered() {
-            Scenario scenario = RECEIVED.and(
-                    decide("2024-03-25", Outcome.GRANTED),
-                    deliver("2024-03-26"),
-                    reopen("2024-06-03", null),
-                    decideAnew("2024-06-20", Outcome.GRANTED),
-                    correct(RequestFact.DELIVERED_ON, "2024-03-27"));
+            Scenario scenario = request()
+                    .and(
+                            decide("2024-03-25", Outcome.GRANTED),
+                            deliver("2024-03-26"),
+                            reopen("2024-06-03", null),
+                            decideAnew("2024-06-20", Outcome.GRANTED),
+                            correct(RequestFact.DELIVERED_ON, "2024-03-27"));
 
             assertThat(scenario.request().course().answers())
                     .containsExactly(
@@ -269,10 +279,11 @@ class CourseTest {
 
         @Test
         void keepsTheReopeningAndTheSecondAnswer() {
-            Scenario scenario = RECEIVED.and(
-                    decide("2024-03-25", Outcome.GRANTED),
-                    reopen("2024-06-03", "2024-06-28"),
-                    correct(RequestFact.DECIDED_ON, "2024-03-26"));
+            Scenario scenario = request()
+                    .and(
+                            decide("2024-03-25", Outcome.GRANTED),
+                            reopen("2024-06-03", "2024-06-28"),
+                            correct(RequestFact.DECIDED_ON, "2024-03-26"));
 
             assertThat(scenario.request().course().reopening()).isNotNull();
             assertThat(scenario.and(
@@ -288,9 +299,10 @@ class CourseTest {
 
         @Test
         void changesNoStepWhenAnotherColumnWasWrong() {
-            Course before = RECEIVED.and(consultOrgan("2024-03-11")).request().course();
+            Course before = request().and(consultOrgan("2024-03-11")).request().course();
 
-            assertThat(RECEIVED.and(
+            assertThat(request()
+                            .and(
                                     consultOrgan("2024-03-11"),
                                     correct(RequestFact.APPLICANT_KIND, "researchInstitution"),
                                     correct(RequestFact.REGISTRATION_NUMBER, "R7"))
@@ -301,7 +313,7 @@ class CourseTest {
 
         @Test
         void doesNotMoveTheReceiptBehindAStep() {
-            Scenario consulted = RECEIVED.and(consultOrgan("2024-03-11"));
+            Scenario consulted = request().and(consultOrgan("2024-03-11"));
 
             consulted.when(correct(RequestFact.RECEIVED_ON, "2024-03-11")).thenAccepted();
             Scenario.Told told = consulted
@@ -314,7 +326,8 @@ class CourseTest {
 
     @Test
     void laterNoticeDoesNotMakeTheFirstCorrectionEarly() {
-        RECEIVED.and(
+        request()
+                .and(
                         askForCorrection("2024-03-12", "2024-03-26"),
                         takeInCorrection("2024-03-20"),
                         askForCorrection("2024-04-01", "2024-04-15"))

@@ -17,14 +17,25 @@ import java.util.List;
 /** Rules on the fee (国办函〔2020〕109号) and on excessive requests (art. 35); the last day is 2 April 2024. */
 final class FeeAndReasonsCases {
 
-    private static final Scenario RECEIVED = given(received("2024-03-05"));
-    private static final Scenario NOTIFIED = RECEIVED.and(notifyFee("2024-03-20", 68));
-    private static final Scenario NOTIFIED_BY_REGISTER =
-            given(register(row().with(RequestFact.FEE_NOTIFIED_ON, "2024-03-20")));
-    private static final Scenario REASONABLE =
-            RECEIVED.and(askForReasons("2024-03-11"), takeInReasons("2024-03-18", true));
-    private static final Scenario UNREASONABLE =
-            RECEIVED.and(askForReasons("2024-03-11"), takeInReasons("2024-03-18", false));
+    private static Scenario request() {
+        return given(received("2024-03-05"));
+    }
+
+    private static Scenario charged() {
+        return request().and(notifyFee("2024-03-20", 68));
+    }
+
+    private static Scenario chargedByRegister() {
+        return given(register(row().with(RequestFact.FEE_NOTIFIED_ON, "2024-03-20")));
+    }
+
+    private static Scenario reasonable() {
+        return request().and(askForReasons("2024-03-11"), takeInReasons("2024-03-18", true));
+    }
+
+    private static Scenario unreasonable() {
+        return request().and(askForReasons("2024-03-11"), takeInReasons("2024-03-18", false));
+    }
 
     private FeeAndReasonsCases() {}
 
@@ -32,100 +43,100 @@ final class FeeAndReasonsCases {
         return List.of(
                 rule(
                         RequestRule.FEE_ALREADY_NOTIFIED,
-                        NOTIFIED.and(takeInPayment("2024-03-21", "380")),
+                        charged().and(takeInPayment("2024-03-21", "380")),
                         notifyFee("2024-03-22", 68),
-                        RECEIVED,
+                        request(),
                         notifyFee("2024-03-22", 68)),
                 rule(
                         RequestRule.NOTHING_TO_CHARGE,
-                        RECEIVED,
+                        request(),
                         notifyFee("2024-03-20", 30),
-                        RECEIVED,
+                        request(),
                         notifyFee("2024-03-20", 31)),
                 rule(
                         RequestRule.QUANTITY_IMPOSSIBLE,
-                        RECEIVED,
+                        request(),
                         notifyFee("2024-03-20", 1_000_001),
-                        RECEIVED,
+                        request(),
                         notifyFee("2024-03-20", 1_000_000)),
                 rule(
                         RequestRule.FEE_NOTICE_LATE,
-                        RECEIVED,
+                        request(),
                         notifyFee("2024-04-03", 68),
-                        RECEIVED,
+                        request(),
                         notifyFee("2024-04-02", 68)),
                 rule(
                         RequestRule.NO_FEE_NOTIFIED,
-                        RECEIVED,
+                        request(),
                         takeInPayment("2024-03-21", "380"),
-                        NOTIFIED,
+                        charged(),
                         takeInPayment("2024-03-21", "380")),
                 rule(
                         RequestRule.PAYMENT_IMPOSSIBLE,
-                        NOTIFIED_BY_REGISTER,
+                        chargedByRegister(),
                         takeInPayment("2024-03-21", "0"),
-                        NOTIFIED_BY_REGISTER,
+                        chargedByRegister(),
                         takeInPayment("2024-03-21", "0.01")),
                 rule(
                         RequestRule.PAYMENT_INCOMPLETE,
-                        NOTIFIED,
+                        charged(),
                         takeInPayment("2024-03-21", "379"),
-                        NOTIFIED,
+                        charged(),
                         takeInPayment("2024-03-21", "380.00")),
                 // 21, 22, 25 to 29 March, 1 to 3, 7 (make-up day), 8 to 12, 15 to 18 April are the twenty working days.
                 rule(
                         RequestRule.PAYMENT_LATE,
-                        NOTIFIED,
+                        charged(),
                         takeInPayment("2024-04-19", "380"),
-                        NOTIFIED,
+                        charged(),
                         takeInPayment("2024-04-18", "380")),
                 rule(
                         RequestRule.PAYMENT_PERIOD_NOT_OVER,
-                        NOTIFIED,
+                        charged(),
                         decide("2024-04-18", Outcome.OTHER_FEE_UNPAID),
-                        NOTIFIED,
+                        charged(),
                         decide("2024-04-19", Outcome.OTHER_FEE_UNPAID)),
                 rule(
                         RequestRule.REASONS_ALREADY_ASKED,
-                        REASONABLE,
+                        reasonable(),
                         askForReasons("2024-03-20"),
-                        RECEIVED,
+                        request(),
                         askForReasons("2024-03-20")),
                 rule(
                         RequestRule.NO_REASONS_ASKED,
-                        REASONABLE,
+                        reasonable(),
                         takeInReasons("2024-03-20", true),
-                        RECEIVED.and(askForReasons("2024-03-11")),
+                        request().and(askForReasons("2024-03-11")),
                         takeInReasons("2024-03-20", true)),
                 rule(
                         RequestRule.LATER_DATE_WITHOUT_REASONS,
-                        UNREASONABLE,
+                        unreasonable(),
                         fixLaterDate("2024-03-25", "2024-06-28"),
-                        REASONABLE,
+                        reasonable(),
                         fixLaterDate("2024-03-25", "2024-06-28")),
                 rule(
                         RequestRule.LATER_DATE_ALREADY_FIXED,
-                        REASONABLE.and(fixLaterDate("2024-03-25", "2024-06-28")),
+                        reasonable().and(fixLaterDate("2024-03-25", "2024-06-28")),
                         fixLaterDate("2024-03-26", "2024-07-31"),
-                        REASONABLE,
+                        reasonable(),
                         fixLaterDate("2024-03-26", "2024-07-31")),
                 rule(
                         RequestRule.LATER_DATE_NOT_LATER,
-                        REASONABLE,
+                        reasonable(),
                         fixLaterDate("2024-03-25", "2024-04-02"),
-                        REASONABLE,
+                        reasonable(),
                         fixLaterDate("2024-03-25", "2024-04-03")),
                 rule(
                         RequestRule.LATER_DATE_TOO_LATE,
-                        REASONABLE,
+                        reasonable(),
                         fixLaterDate("2024-04-03", "2024-06-28"),
-                        REASONABLE,
+                        reasonable(),
                         fixLaterDate("2024-04-02", "2024-06-28")),
                 rule(
                         RequestRule.EXCESSIVE_WITHOUT_ASKING,
-                        REASONABLE,
+                        reasonable(),
                         decide("2024-03-25", Outcome.NOT_PROCESSED_EXCESSIVE),
-                        UNREASONABLE,
+                        unreasonable(),
                         decide("2024-03-25", Outcome.NOT_PROCESSED_EXCESSIVE)));
     }
 }

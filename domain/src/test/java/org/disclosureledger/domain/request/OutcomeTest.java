@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What each of the 21 results has to say, and what must have happened before. Received on 2024-03-05. */
 class OutcomeTest {
 
-    private static final Scenario RECEIVED = given(received("2024-03-05"));
+    private static Scenario request() {
+        return given(received("2024-03-05"));
+    }
 
     /** An answer that says nothing, to a request in which nothing happened. */
     @ParameterizedTest
@@ -63,7 +65,7 @@ class OutcomeTest {
         RequestRule[] rules =
                 Arrays.stream(faults.split(" ")).map(RequestRule::valueOf).toArray(RequestRule[]::new);
 
-        RECEIVED.when(decide("2024-03-29", Outcome.of(id), AnswerContent.NONE)).thenRejected(rules);
+        request().when(decide("2024-03-29", Outcome.of(id), AnswerContent.NONE)).thenRejected(rules);
     }
 
     /** Only what the result has to say, after the steps that it presupposes. */
@@ -88,13 +90,13 @@ class OutcomeTest {
     private static Scenario before(Outcome outcome) {
         return switch (outcome) {
             case REFUSED_THIRD_PARTY_RIGHTS ->
-                RECEIVED.and(consultThirdParty("2024-03-11"), takeInOpinion("2024-03-18", 1, Opinion.OBJECTS));
+                request().and(consultThirdParty("2024-03-11"), takeInOpinion("2024-03-18", 1, Opinion.OBJECTS));
             case UNAVAILABLE_STILL_UNCLEAR ->
-                RECEIVED.and(askForCorrection("2024-03-12", "2024-03-26"), takeInCorrection("2024-03-25"));
-            case NOT_PROCESSED_EXCESSIVE -> RECEIVED.and(askForReasons("2024-03-11"));
-            case OTHER_CORRECTION_OVERDUE -> RECEIVED.and(askForCorrection("2024-03-12", "2024-03-26"));
-            case OTHER_FEE_UNPAID -> RECEIVED.and(notifyFee("2024-03-20", 68));
-            default -> RECEIVED;
+                request().and(askForCorrection("2024-03-12", "2024-03-26"), takeInCorrection("2024-03-25"));
+            case NOT_PROCESSED_EXCESSIVE -> request().and(askForReasons("2024-03-11"));
+            case OTHER_CORRECTION_OVERDUE -> request().and(askForCorrection("2024-03-12", "2024-03-26"));
+            case OTHER_FEE_UNPAID -> request().and(notifyFee("2024-03-20", 68));
+            default -> request();
         };
     }
 
@@ -118,7 +120,7 @@ class OutcomeTest {
 
     @Test
     void sameIsAskedOfTheAnswerAfterAReopening() {
-        Scenario reopened = RECEIVED.and(decide("2024-03-29", Outcome.GRANTED), reopen("2024-06-03", null));
+        Scenario reopened = request().and(decide("2024-03-29", Outcome.GRANTED), reopen("2024-06-03", null));
 
         reopened.when(new RequestStep.DecideAnew(
                         RequestExamples.R1,
@@ -137,11 +139,12 @@ class OutcomeTest {
 
     @Test
     void stepsOfTheFirstHandlingCountForTheAnswerAfterAReopening() {
-        Scenario corrected = RECEIVED.and(
-                askForCorrection("2024-03-12", "2024-03-26"),
-                takeInCorrection("2024-03-25"),
-                decide("2024-03-29", Outcome.UNAVAILABLE_STILL_UNCLEAR),
-                reopen("2024-06-03", null));
+        Scenario corrected = request()
+                .and(
+                        askForCorrection("2024-03-12", "2024-03-26"),
+                        takeInCorrection("2024-03-25"),
+                        decide("2024-03-29", Outcome.UNAVAILABLE_STILL_UNCLEAR),
+                        reopen("2024-06-03", null));
 
         corrected
                 .when(decideAnew("2024-06-20", Outcome.UNAVAILABLE_STILL_UNCLEAR))
@@ -150,7 +153,8 @@ class OutcomeTest {
 
     @Test
     void requestStaysUnclearOnlyWhenNoNoticeIsOpen() {
-        RECEIVED.and(
+        request()
+                .and(
                         askForCorrection("2024-03-12", "2024-03-26"),
                         takeInCorrection("2024-03-25"),
                         askForCorrection("2024-04-01", "2024-04-15"))
@@ -160,9 +164,11 @@ class OutcomeTest {
 
     @Test
     void excessiveRequestIsNotProcessedWhenNoReasonsCame() {
-        RECEIVED.when(decide("2024-03-25", Outcome.NOT_PROCESSED_EXCESSIVE))
+        request()
+                .when(decide("2024-03-25", Outcome.NOT_PROCESSED_EXCESSIVE))
                 .thenRejected(RequestRule.EXCESSIVE_WITHOUT_ASKING);
-        RECEIVED.and(askForReasons("2024-03-11"))
+        request()
+                .and(askForReasons("2024-03-11"))
                 .when(decide("2024-03-25", Outcome.NOT_PROCESSED_EXCESSIVE))
                 .thenAccepted();
     }
@@ -176,10 +182,12 @@ class OutcomeTest {
 
     @Test
     void organsOpinionIsNotAThirdParty() {
-        RECEIVED.and(consultOrgan("2024-03-11"), takeInOpinion("2024-03-18", 1, Opinion.OBJECTS))
+        request()
+                .and(consultOrgan("2024-03-11"), takeInOpinion("2024-03-18", 1, Opinion.OBJECTS))
                 .when(decide("2024-03-25", Outcome.GRANTED))
                 .thenAccepted();
-        RECEIVED.and(
+        request()
+                .and(
                         consultThirdParty("2024-03-11"),
                         takeInOpinion("2024-03-18", 1, Opinion.CONSENTS),
                         consultOrgan("2024-03-18"),
@@ -190,7 +198,8 @@ class OutcomeTest {
 
     @Test
     void eachOpenConsultationIsRemarkedWithItsLastDay() {
-        Scenario.Told told = RECEIVED.and(consultThirdParty("2024-03-11"), consultOrgan("2024-03-12"))
+        Scenario.Told told = request()
+                .and(consultThirdParty("2024-03-11"), consultOrgan("2024-03-12"))
                 .when(decide("2024-04-01", Outcome.GRANTED))
                 .thenRemarked(RequestRule.OPINION_STILL_OPEN, RequestRule.OPINION_STILL_OPEN);
 
@@ -203,9 +212,10 @@ class OutcomeTest {
         AnswerContent without = new AnswerContent(null, null, null, null, null, null, EndReason.JOINED, null);
         AnswerContent into = new AnswerContent(null, null, null, null, null, null, EndReason.JOINED, R2);
 
-        RECEIVED.when(decide("2024-03-25", Outcome.OTHER_OTHER, without))
+        request()
+                .when(decide("2024-03-25", Outcome.OTHER_OTHER, without))
                 .thenRejected(RequestRule.JOINED_REQUEST_MISSING);
-        RECEIVED.when(decide("2024-03-25", Outcome.OTHER_OTHER, into)).thenAccepted();
+        request().when(decide("2024-03-25", Outcome.OTHER_OTHER, into)).thenAccepted();
         assertThat(without.isEmpty()).isFalse();
         assertThat(AnswerContent.NONE.isEmpty()).isTrue();
     }

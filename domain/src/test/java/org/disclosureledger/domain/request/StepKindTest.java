@@ -26,97 +26,125 @@ class StepKindTest {
 
     private record Taken(Scenario given, Function<String, RequestStep> step, String on, List<RequestEvent> then) {}
 
-    private static final Scenario RECEIVED = given(Steps.received("2024-03-05"));
-    private static final Scenario ANSWERED = RECEIVED.and(Steps.decide("2024-03-29", Outcome.GRANTED));
-    private static final Scenario REOPENED = ANSWERED.and(Steps.reopen("2024-06-03", null));
+    private static Scenario request() {
+        return given(Steps.received("2024-03-05"));
+    }
+
+    private static Scenario answered() {
+        return request().and(Steps.decide("2024-03-29", Outcome.GRANTED));
+    }
+
+    private static Scenario reopened() {
+        return answered().and(Steps.reopen("2024-06-03", null));
+    }
 
     private static final AnswerContent TOLD = new AnswerContent("第三十六条第二项", TEXT, null, null, null, null, null, null);
 
-    private static final Map<StepKind, Taken> TAKEN = Stream.of(
-                    taken(
-                            RECEIVED,
-                            "2024-03-12",
-                            on -> Steps.askForCorrection(on, "2024-03-26"),
-                            new RequestEvent.CorrectionRequested(R1, TOWN, on("2024-03-12"), on("2024-03-26"), TEXT)),
-                    taken(
-                            RECEIVED.and(Steps.askForCorrection("2024-03-12", "2024-03-26")),
-                            "2024-03-25",
-                            on -> Steps.takeInCorrection(on),
-                            new RequestEvent.CorrectionReceived(R1, TOWN, on("2024-03-25"))),
-                    taken(
-                            RECEIVED.and(Steps.consultOrgan("2024-03-08")),
-                            "2024-03-11",
-                            on -> Steps.consultThirdParty(on),
-                            new RequestEvent.ThirdPartyConsulted(R1, TOWN, on("2024-03-11"), 2, TEXT)),
-                    taken(
-                            RECEIVED.and(Steps.consultThirdParty("2024-03-08")),
-                            "2024-03-11",
-                            on -> Steps.consultOrgan(on),
-                            new RequestEvent.OrganConsulted(R1, TOWN, on("2024-03-11"), 2, "县水利局")),
-                    taken(
-                            RECEIVED.and(Steps.consultThirdParty("2024-03-11")),
-                            "2024-03-18",
-                            on -> Steps.takeInOpinion(on, 1, Opinion.OBJECTS),
-                            new RequestEvent.ThirdPartyResponded(R1, TOWN, on("2024-03-18"), 1, Opinion.OBJECTS)),
-                    taken(
-                            RECEIVED,
-                            "2024-03-28",
-                            on -> Steps.extend(on, 20),
-                            new RequestEvent.AnswerPeriodExtended(R1, TOWN, on("2024-03-28"), 20, "张主任", TEXT)),
-                    taken(
-                            RECEIVED,
-                            "2024-03-11",
-                            on -> Steps.askForReasons(on),
-                            new RequestEvent.ReasonsRequested(R1, TOWN, on("2024-03-11"))),
-                    taken(
-                            RECEIVED.and(Steps.askForReasons("2024-03-11")),
-                            "2024-03-18",
-                            on -> Steps.takeInReasons(on, true),
-                            new RequestEvent.ReasonsGiven(R1, TOWN, on("2024-03-18"), true)),
-                    taken(
-                            RECEIVED.and(Steps.askForReasons("2024-03-11"), Steps.takeInReasons("2024-03-18", true)),
-                            "2024-03-25",
-                            on -> Steps.fixLaterDate(on, "2024-06-28"),
-                            new RequestEvent.LaterDateFixed(R1, TOWN, on("2024-03-25"), on("2024-06-28"))),
-                    taken(
-                            RECEIVED,
-                            "2024-03-20",
-                            on -> Steps.notifyFee(on, 68),
-                            new RequestEvent.FeeNotified(
-                                    R1, TOWN, on("2024-03-20"), FeeBasis.PER_PAGE, 68, null, new BigDecimal("380"))),
-                    taken(
-                            RECEIVED.and(Steps.notifyFee("2024-03-20", 68)),
-                            "2024-04-08",
-                            on -> Steps.takeInPayment(on, "380"),
-                            new RequestEvent.FeePaid(R1, TOWN, on("2024-04-08"), new BigDecimal("380"))),
-                    taken(
-                            RECEIVED,
-                            "2024-03-29",
-                            on -> Steps.decide(on, Outcome.GRANTED, TOLD),
-                            new RequestEvent.RequestDecided(R1, TOWN, on("2024-03-29"), Outcome.GRANTED, "公开答〔2024〕1号"),
-                            new RequestEvent.DecisionReasoned(
-                                    R1, TOWN, "第三十六条第二项", TEXT, null, null, null, null, null, null)),
-                    taken(
-                            ANSWERED,
-                            "2024-04-01",
-                            on -> Steps.deliver(on),
-                            new RequestEvent.DecisionDelivered(R1, TOWN, on("2024-04-01"), DeliveryMethod.SIGNED_POST)),
-                    taken(
-                            ANSWERED,
-                            "2024-06-03",
-                            on -> Steps.reopen(on, "2024-06-28"),
-                            new RequestEvent.RequestReopened(
-                                    R1, TOWN, on("2024-06-03"), ReopeningGround.JUDGMENT, C1, on("2024-06-28"), null)),
-                    taken(
-                            REOPENED,
-                            "2024-06-20",
-                            on -> new RequestStep.DecideAnew(
-                                    R1, TOWN, Steps.TODAY, on(on), Outcome.GRANTED, "公开答〔2024〕2号", TOLD),
-                            new RequestEvent.RequestDecidedAnew(
-                                    R1, TOWN, on("2024-06-20"), Outcome.GRANTED, "公开答〔2024〕2号"),
-                            new RequestEvent.DecisionReasoned(
-                                    R1, TOWN, "第三十六条第二项", TEXT, null, null, null, null, null, null)))
-            .collect(Collectors.toMap(t -> kind(t.step.apply(t.on)), Function.identity()));
+    private static Map<StepKind, Taken> taken() {
+        return Stream.of(
+                        taken(
+                                request(),
+                                "2024-03-12",
+                                on -> Steps.askForCorrection(on, "2024-03-26"),
+                                new RequestEvent.CorrectionRequested(
+                                        R1, TOWN, on("2024-03-12"), on("2024-03-26"), TEXT)),
+                        taken(
+                                request().and(Steps.askForCorrection("2024-03-12", "2024-03-26")),
+                                "2024-03-25",
+                                on -> Steps.takeInCorrection(on),
+                                new RequestEvent.CorrectionReceived(R1, TOWN, on("2024-03-25"))),
+                        taken(
+                                request().and(Steps.consultOrgan("2024-03-08")),
+                                "2024-03-11",
+                                on -> Steps.consultThirdParty(on),
+                                new RequestEvent.ThirdPartyConsulted(R1, TOWN, on("2024-03-11"), 2, TEXT)),
+                        taken(
+                                request().and(Steps.consultThirdParty("2024-03-08")),
+                                "2024-03-11",
+                                on -> Steps.consultOrgan(on),
+                                new RequestEvent.OrganConsulted(R1, TOWN, on("2024-03-11"), 2, "县水利局")),
+                        taken(
+                                request().and(Steps.consultThirdParty("2024-03-11")),
+                                "2024-03-18",
+                                on -> Steps.takeInOpinion(on, 1, Opinion.OBJECTS),
+                                new RequestEvent.ThirdPartyResponded(R1, TOWN, on("2024-03-18"), 1, Opinion.OBJECTS)),
+                        taken(
+                                request(),
+                                "2024-03-28",
+                                on -> Steps.extend(on, 20),
+                                new RequestEvent.AnswerPeriodExtended(R1, TOWN, on("2024-03-28"), 20, "张主任", TEXT)),
+                        taken(
+                                request(),
+                                "2024-03-11",
+                                on -> Steps.askForReasons(on),
+                                new RequestEvent.ReasonsRequested(R1, TOWN, on("2024-03-11"))),
+                        taken(
+                                request().and(Steps.askForReasons("2024-03-11")),
+                                "2024-03-18",
+                                on -> Steps.takeInReasons(on, true),
+                                new RequestEvent.ReasonsGiven(R1, TOWN, on("2024-03-18"), true)),
+                        taken(
+                                request()
+                                        .and(
+                                                Steps.askForReasons("2024-03-11"),
+                                                Steps.takeInReasons("2024-03-18", true)),
+                                "2024-03-25",
+                                on -> Steps.fixLaterDate(on, "2024-06-28"),
+                                new RequestEvent.LaterDateFixed(R1, TOWN, on("2024-03-25"), on("2024-06-28"))),
+                        taken(
+                                request(),
+                                "2024-03-20",
+                                on -> Steps.notifyFee(on, 68),
+                                new RequestEvent.FeeNotified(
+                                        R1,
+                                        TOWN,
+                                        on("2024-03-20"),
+                                        FeeBasis.PER_PAGE,
+                                        68,
+                                        null,
+                                        new BigDecimal("380"))),
+                        taken(
+                                request().and(Steps.notifyFee("2024-03-20", 68)),
+                                "2024-04-08",
+                                on -> Steps.takeInPayment(on, "380"),
+                                new RequestEvent.FeePaid(R1, TOWN, on("2024-04-08"), new BigDecimal("380"))),
+                        taken(
+                                request(),
+                                "2024-03-29",
+                                on -> Steps.decide(on, Outcome.GRANTED, TOLD),
+                                new RequestEvent.RequestDecided(
+                                        R1, TOWN, on("2024-03-29"), Outcome.GRANTED, "公开答〔2024〕1号"),
+                                new RequestEvent.DecisionReasoned(
+                                        R1, TOWN, "第三十六条第二项", TEXT, null, null, null, null, null, null)),
+                        taken(
+                                answered(),
+                                "2024-04-01",
+                                on -> Steps.deliver(on),
+                                new RequestEvent.DecisionDelivered(
+                                        R1, TOWN, on("2024-04-01"), DeliveryMethod.SIGNED_POST)),
+                        taken(
+                                answered(),
+                                "2024-06-03",
+                                on -> Steps.reopen(on, "2024-06-28"),
+                                new RequestEvent.RequestReopened(
+                                        R1,
+                                        TOWN,
+                                        on("2024-06-03"),
+                                        ReopeningGround.JUDGMENT,
+                                        C1,
+                                        on("2024-06-28"),
+                                        null)),
+                        taken(
+                                reopened(),
+                                "2024-06-20",
+                                on -> new RequestStep.DecideAnew(
+                                        R1, TOWN, Steps.TODAY, on(on), Outcome.GRANTED, "公开答〔2024〕2号", TOLD),
+                                new RequestEvent.RequestDecidedAnew(
+                                        R1, TOWN, on("2024-06-20"), Outcome.GRANTED, "公开答〔2024〕2号"),
+                                new RequestEvent.DecisionReasoned(
+                                        R1, TOWN, "第三十六条第二项", TEXT, null, null, null, null, null, null)))
+                .collect(Collectors.toMap(t -> kind(t.step.apply(t.on)), Function.identity()));
+    }
 
     private static Taken taken(Scenario given, String on, Function<String, RequestStep> step, RequestEvent... then) {
         return new Taken(given, step, on, List.of(then));
@@ -127,7 +155,7 @@ class StepKindTest {
     }
 
     private static Taken shown(StepKind kind) {
-        return Objects.requireNonNull(TAKEN.get(kind), () -> "no case shows " + kind);
+        return Objects.requireNonNull(taken().get(kind), () -> "no case shows " + kind);
     }
 
     @ParameterizedTest
@@ -142,7 +170,7 @@ class StepKindTest {
     @ParameterizedTest
     @EnumSource
     void stepThatMayNotBeTakenIsRefusedForTheReasonSaidBefore(StepKind kind) {
-        for (Scenario scenario : List.of(Scenario.nothing(), RECEIVED, ANSWERED, REOPENED)) {
+        for (Scenario scenario : List.of(Scenario.nothing(), request(), answered(), reopened())) {
             RequestRule objection = StepRules.possible(scenario.request()).get(kind);
             if (objection != null) {
                 Scenario.Told told =
@@ -178,35 +206,39 @@ class StepKindTest {
 
     @Test
     void letterLeavesItsEvents() {
-        RECEIVED.when(Steps.issueLetter("2024-03-20", "延〔2024〕1号"))
+        request()
+                .when(Steps.issueLetter("2024-03-20", "延〔2024〕1号"))
                 .then(new RequestEvent.LetterIssued(R1, TOWN, "extension", "延〔2024〕1号", on("2024-03-20"), "aa", "bb"));
-        RECEIVED.and(Steps.issueLetter("2024-03-20", "延〔2024〕1号"))
+        request()
+                .and(Steps.issueLetter("2024-03-20", "延〔2024〕1号"))
                 .when(Steps.deliverLetter("2024-03-21", "延〔2024〕1号"))
                 .then(new RequestEvent.LetterDelivered(R1, TOWN, "延〔2024〕1号", on("2024-03-21"), DeliveryMethod.EMAIL));
     }
 
     @Test
     void stepBeforeTheRequestIsRefused() {
-        RECEIVED.when(Steps.consultOrgan("2024-03-05")).thenAccepted();
-        RECEIVED.when(Steps.consultOrgan("2024-03-04")).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
+        request().when(Steps.consultOrgan("2024-03-05")).thenAccepted();
+        request().when(Steps.consultOrgan("2024-03-04")).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
     }
 
     @Test
     void stepOfAReopenedRequestDoesNotLieBeforeTheReopening() {
-        REOPENED.when(Steps.consultOrgan("2024-06-03")).thenAccepted();
-        REOPENED.when(Steps.consultOrgan("2024-05-31")).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
-        REOPENED.when(Steps.decideAnew("2024-05-31", Outcome.GRANTED)).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
-        REOPENED.when(Steps.deliver("2024-04-01")).thenAccepted();
+        reopened().when(Steps.consultOrgan("2024-06-03")).thenAccepted();
+        reopened().when(Steps.consultOrgan("2024-05-31")).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
+        reopened()
+                .when(Steps.decideAnew("2024-05-31", Outcome.GRANTED))
+                .thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
+        reopened().when(Steps.deliver("2024-04-01")).thenAccepted();
     }
 
     /** Every step that follows upon another one keeps the order. */
     @Test
     void stepDoesNotLieBeforeItsCause() {
-        Scenario asked = RECEIVED.and(Steps.askForReasons("2024-03-11"));
-        Scenario consulted = RECEIVED.and(Steps.consultThirdParty("2024-03-11"));
-        Scenario charged = RECEIVED.and(Steps.notifyFee("2024-03-11", 68));
+        Scenario asked = request().and(Steps.askForReasons("2024-03-11"));
+        Scenario consulted = request().and(Steps.consultThirdParty("2024-03-11"));
+        Scenario charged = request().and(Steps.notifyFee("2024-03-11", 68));
         Scenario reasoned = asked.and(Steps.takeInReasons("2024-03-12", true));
-        Scenario written = RECEIVED.and(Steps.issueLetter("2024-03-11", "1"));
+        Scenario written = request().and(Steps.issueLetter("2024-03-11", "1"));
 
         asked.when(Steps.takeInReasons("2024-03-10", true)).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
         consulted
@@ -217,14 +249,15 @@ class StepKindTest {
         reasoned.when(Steps.fixLaterDate("2024-03-12", "2024-06-28")).thenAccepted();
         written.when(Steps.deliverLetter("2024-03-10", "1")).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
         written.when(Steps.deliverLetter("2024-03-11", "1")).thenAccepted();
-        ANSWERED.when(Steps.deliver("2024-03-28")).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
-        ANSWERED.when(Steps.reopen("2024-03-28", null)).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
-        ANSWERED.when(Steps.reopen("2024-03-29", null)).thenAccepted();
+        answered().when(Steps.deliver("2024-03-28")).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
+        answered().when(Steps.reopen("2024-03-28", null)).thenRejected(RequestRule.STEP_BEFORE_ITS_CAUSE);
+        answered().when(Steps.reopen("2024-03-29", null)).thenAccepted();
     }
 
     @Test
     void organsOpinionIsAnEventOfItsOwn() {
-        RECEIVED.and(Steps.consultOrgan("2024-03-11"))
+        request()
+                .and(Steps.consultOrgan("2024-03-11"))
                 .when(Steps.takeInOpinion("2024-03-18", 1, Opinion.CONSENTS))
                 .then(new RequestEvent.OrganResponded(R1, TOWN, on("2024-03-18"), 1, Opinion.CONSENTS));
     }
@@ -234,7 +267,8 @@ class StepKindTest {
         RequestStep.NotifyFee items =
                 new RequestStep.NotifyFee(R1, TOWN, Steps.TODAY, on("2024-03-20"), FeeBasis.PER_ITEM, 2, 9);
 
-        RECEIVED.when(items)
+        request()
+                .when(items)
                 .then(new RequestEvent.FeeNotified(
                         R1, TOWN, on("2024-03-20"), FeeBasis.PER_ITEM, 2, 9, new BigDecimal("100")));
     }
@@ -242,12 +276,14 @@ class StepKindTest {
     @Test
     void quantitiesHaveTheirBounds() {
         for (int[] impossible : new int[][] {{0, 0}, {1_000_001, 0}, {50, -1}, {50, 1_000_001}}) {
-            RECEIVED.when(new RequestStep.NotifyFee(
+            request()
+                    .when(new RequestStep.NotifyFee(
                             R1, TOWN, Steps.TODAY, on("2024-03-20"), FeeBasis.PER_ITEM, impossible[0], impossible[1]))
                     .thenRejected(RequestRule.QUANTITY_IMPOSSIBLE);
         }
         for (int[] possible : new int[][] {{1, 10}, {1_000_000, 0}, {50, 1_000_000}}) {
-            RECEIVED.when(new RequestStep.NotifyFee(
+            request()
+                    .when(new RequestStep.NotifyFee(
                             R1, TOWN, Steps.TODAY, on("2024-03-20"), FeeBasis.PER_ITEM, possible[0], possible[1]))
                     .thenAccepted();
         }
@@ -255,9 +291,10 @@ class StepKindTest {
 
     @Test
     void extensionIsOneToTwentyWorkingDaysAndApproved() {
-        RECEIVED.when(Steps.extend("2024-03-20", 0)).thenRejected(RequestRule.EXTENSION_TOO_LONG);
-        RECEIVED.when(Steps.extend("2024-03-20", 1)).thenAccepted();
-        RECEIVED.when(new RequestStep.ExtendAnswerPeriod(R1, TOWN, Steps.TODAY, on("2024-03-20"), 21, null, null))
+        request().when(Steps.extend("2024-03-20", 0)).thenRejected(RequestRule.EXTENSION_TOO_LONG);
+        request().when(Steps.extend("2024-03-20", 1)).thenAccepted();
+        request()
+                .when(new RequestStep.ExtendAnswerPeriod(R1, TOWN, Steps.TODAY, on("2024-03-20"), 21, null, null))
                 .thenRejected(RequestRule.EXTENSION_TOO_LONG, RequestRule.APPROVER_MISSING);
     }
 
