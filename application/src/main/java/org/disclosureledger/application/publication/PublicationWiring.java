@@ -2,7 +2,7 @@ package org.disclosureledger.application.publication;
 
 import org.disclosureledger.application.axon.AggregateType;
 import org.disclosureledger.application.axon.Aggregates;
-import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.domain.publication.Publication;
 import org.disclosureledger.domain.publication.PublicationCommand;
 import org.disclosureledger.domain.publication.PublicationEvent;
@@ -15,7 +15,7 @@ public class PublicationWiring {
 
     public static final String AGGREGATE = "publication";
 
-    PublicationWiring(Aggregates aggregates, WorkingDays workingDays) {
+    PublicationWiring(Aggregates aggregates, OrganCalendars calendars) {
         aggregates.register(new AggregateType<PublicationCommand, PublicationEvent, Publication>(
                 AGGREGATE,
                 PublicationCommand.class,
@@ -23,6 +23,6 @@ public class PublicationWiring {
                 c -> c.publicationId().toString(),
                 new Publication.Unprepared(),
                 Publication::evolve,
-                (command, publication) -> PublicationRules.handle(command, publication, workingDays)));
+                (command, publication) -> PublicationRules.handle(command, publication, calendars.of(command.organ().value()))));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
@@ -45,7 +46,7 @@ public class Publications {
     private final Projections projections;
     private final Identifiers identifiers;
     private final Registers registers;
-    private final WorkingDays workingDays;
+    private final OrganCalendars calendars;
     private final Clock clock;
 
     public Publications(
@@ -54,14 +55,14 @@ public class Publications {
             Projections projections,
             Identifiers identifiers,
             Registers registers,
-            WorkingDays workingDays,
+            OrganCalendars calendars,
             Clock clock) {
         this.commands = commands;
         this.store = store;
         this.projections = projections;
         this.identifiers = identifiers;
         this.registers = registers;
-        this.workingDays = workingDays;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -184,6 +185,7 @@ public class Publications {
     }
 
     public List<PublicationSummary> page(String organ, PublicationFilter filter, int offset, int limit) {
+        WorkingDays workingDays = calendars.of(organ);
         return store.page(organ, filter, offset, limit).stream()
                 .map(row -> PublicationSummary.of(row, workingDays))
                 .toList();
@@ -201,7 +203,7 @@ public class Publications {
     /** @throws Problem when there is no such information */
     public Opened open(String organ, String publicationId) {
         PublicationRow row = require(organ, publicationId);
-        return new Opened(row, PublicationSummary.of(row, workingDays), registers.history(publicationId));
+        return new Opened(row, PublicationSummary.of(row, calendars.of(organ)), registers.history(publicationId));
     }
 
     private PublicationRow require(String organ, String publicationId) {
@@ -216,6 +218,7 @@ public class Publications {
     /** Writes the list as CSV; the stream stays open. */
     @Transactional(readOnly = true)
     public void export(String organ, PublicationFilter filter, OutputStream out) {
+        WorkingDays workingDays = calendars.of(organ);
         try (PublicationCsv csv = new PublicationCsv(out)) {
             store.each(organ, filter, row -> csv.write(PublicationSummary.of(row, workingDays)));
         }
