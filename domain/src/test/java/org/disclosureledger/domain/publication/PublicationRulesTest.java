@@ -292,6 +292,32 @@ class PublicationRulesTest {
                     .refused("PUBLISHED_BEFORE_MADE");
         }
 
+        /** What was public anywhere can change; a notice board that came later showed the old text. */
+        @Test
+        void changeMayComeBeforeALaterChannel() {
+            judge(
+                            updating("2025-03-20"),
+                            PREPARED,
+                            REVIEWED,
+                            ON_THE_WEBSITE,
+                            published("2025-04-07", PublicationChannel.NOTICE_BOARD))
+                    .then(updated("2025-03-20"));
+        }
+
+        /** Art. 26: the first change waits longest. */
+        @Test
+        void secondChangeDoesNotExtendThePeriodOfTheFirst() {
+            judge(
+                            publishing("2025-07-01", PublicationChannel.WEBSITE),
+                            PREPARED,
+                            REVIEWED,
+                            ON_THE_WEBSITE,
+                            updated("2025-06-02"),
+                            updated("2025-06-20"),
+                            reviewed("2025-06-23", ReviewVerdict.PUBLISH, null))
+                    .warned("最迟应于 2025-06-30 公开");
+        }
+
         /** Each channel is brought up to date once. */
         @Test
         void channelsAreBroughtUpToDateOneByOne() {
