@@ -151,7 +151,7 @@ class CountingRulesIT {
         assertThat(service.postJson(place, Map.of()).status()).isEqualTo(202);
         String latest = place + "/"
                 + service.get(place).json().path(0).path("verificationId").asString();
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() ->
                         !service.get(latest).json().path("status").asString().equals("RUNNING"));
         for (JsonNode check : service.get(latest).json().at("/report/checks")) {

@@ -202,8 +202,10 @@ class RemedyStepsIT {
 
     @Test
     void directSuitOverARefusalIsRecordedAndPointedOut() {
-        String requests =
-                "登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容,答复日期,处理结果\n" + "R1,2024-03-05,当面,自然人,张某,某事,2024-03-20,不予公开/属于行政执法案卷\n";
+        String requests = """
+                登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容,答复日期,处理结果
+                R1,2024-03-05,当面,自然人,张某,某事,2024-03-20,不予公开/属于行政执法案卷
+                """;
         assertThat(service.importCsv(organ, "requests", requests).status()).isEqualTo(200);
         Answer typed = service.postJson(
                 path("/remedies"),
