@@ -123,7 +123,7 @@ public class CaseFiles {
         Bodies.check(body.typed());
         CaseKey key = keys.forCase(caseId);
         RequestStep step = body.in(new StepContext(
-                new RequestId(UUID.fromString(caseId)), new OrganCode(organ), today(), key, references));
+                new RequestId(UUID.fromString(caseId)), new OrganCode(organ), today(), key::seal, references.in(organ)));
         Recorded recorded = commands.send(RequestWiring.AGGREGATE, step, by(user), id, List.of());
         projections.catchUp();
         return recorded;

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.domain.request.AnswerClock;
 import org.jspecify.annotations.Nullable;
+import org.disclosureledger.application.api.WithoutNulls;
 
 /** The clock of a request and why it says what it says, as the API tells it. */
 @Schema(description = "答复期限：由办理经过和节假日安排推算，不另外登记")
+@WithoutNulls
 public record ClockReply(
         @Schema(description = "running、awaitingCorrection、awaitingPayment 或 laterDate", example = "running")
         String phase,

@@ -7,9 +7,11 @@ import java.util.List;
 import org.disclosureledger.application.api.FindingReply;
 import org.disclosureledger.application.axon.Receipt;
 import org.jspecify.annotations.Nullable;
+import org.disclosureledger.application.api.WithoutNulls;
 
 /** What became of a paper; the others of several matters are split from the first. */
 @Schema(description = "登记收件的结果")
+@WithoutNulls
 public record ReceiptReply(
         @Schema(description = "案件标识") @JsonProperty("case") String caseId,
         String registrationNumber,

@@ -9,6 +9,8 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
@@ -40,12 +42,22 @@ public class CasePages {
     private final Organs organs;
     private final Registers registers;
     private final Timeline timeline;
+    private final RequestPanels panels;
+    private final CaseKeys caseKeys;
     private final IdempotencyKeys keys;
 
-    CasePages(Organs organs, Registers registers, Timeline timeline, IdempotencyKeys keys) {
+    CasePages(
+            Organs organs,
+            Registers registers,
+            Timeline timeline,
+            RequestPanels panels,
+            CaseKeys caseKeys,
+            IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
         this.timeline = timeline;
+        this.panels = panels;
+        this.caseKeys = caseKeys;
         this.keys = keys;
     }
 
@@ -67,7 +79,11 @@ public class CasePages {
         model.addAttribute("number", number(opened));
         model.addAttribute("facts", facts);
         model.addAttribute("remarks", remarks);
-        model.addAttribute("steps", timeline.of(opened.register(), opened.events()));
+        CaseKey key = caseKeys.find(caseId).orElse(null);
+        model.addAttribute("steps", timeline.of(opened.register(), opened.events(), key));
+        if (opened.register() == RegisterLayout.REQUESTS && panels.fill(organ, caseId, key, model)) {
+            return "request";
+        }
         return "case";
     }
 

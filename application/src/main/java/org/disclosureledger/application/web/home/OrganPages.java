@@ -8,6 +8,7 @@ import org.disclosureledger.application.imports.ImportJobStore;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.application.request.OpenCases;
 import org.disclosureledger.application.web.ChinaTime;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,16 +20,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 public class OrganPages {
 
     private static final int SHOWN_IMPORTS = 5;
+    private static final int SHOWN_REQUESTS = 5;
     private static final int FIRST_YEAR = 2021;
 
     private final Organs organs;
     private final Registers registers;
+    private final OpenCases openCases;
     private final ImportJobStore jobs;
     private final ChinaTime time;
 
-    public OrganPages(Organs organs, Registers registers, ImportJobStore jobs, ChinaTime time) {
+    public OrganPages(
+            Organs organs, Registers registers, OpenCases openCases, ImportJobStore jobs, ChinaTime time) {
         this.organs = organs;
         this.registers = registers;
+        this.openCases = openCases;
         this.jobs = jobs;
         this.time = time;
     }
@@ -46,6 +51,10 @@ public class OrganPages {
         List<Integer> years = years(organ);
         model.addAttribute("counts", shown);
         model.addAttribute("fresh", shown.stream().allMatch(c -> c.entries() == 0));
+        model.addAttribute("due", openCases.page(organ, OpenCases.State.OPEN, 0, SHOWN_REQUESTS));
+        model.addAttribute("open", OpenCases.State.OPEN);
+        model.addAttribute("overdue", OpenCases.State.OVERDUE);
+        model.addAttribute("waiting", OpenCases.State.WAITING);
         model.addAttribute("years", years);
         model.addAttribute("latestYear", years.get(0));
         model.addAttribute("jobs", jobs.latest(organ, SHOWN_IMPORTS));
