@@ -13,6 +13,7 @@ import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.fee.InformationFee;
 import org.disclosureledger.domain.request.RequestRule;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reckons a fee over HTTP. Nothing is recorded. */
 @RestController
-@RequestMapping("/api/v1/information-fee")
+@RequestMapping(path = "/api/v1/information-fee", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "信息处理费")
 public class FeeController {
 

@@ -23,6 +23,7 @@ public class PublicationWiring {
                 c -> c.publicationId().toString(),
                 new Publication.Unprepared(),
                 Publication::evolve,
-                (command, publication) -> PublicationRules.handle(command, publication, calendars.of(command.organ().value()))));
+                (command, publication) -> PublicationRules.handle(
+                        command, publication, calendars.of(command.organ().value()))));
     }
 }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.disclosureledger.application.api.Bodies;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Commands;
-import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
@@ -124,7 +124,11 @@ public class CaseFiles {
         Bodies.check(body.typed());
         CaseKey key = keys.forCase(caseId);
         RequestStep step = body.in(new StepContext(
-                new RequestId(UUID.fromString(caseId)), new OrganCode(organ), today(), key, references));
+                new RequestId(UUID.fromString(caseId)),
+                new OrganCode(organ),
+                today(),
+                key::seal,
+                references.in(organ)));
         Recorded recorded = commands.send(RequestWiring.AGGREGATE, step, by(user), id, List.of());
         projections.catchUp();
         return recorded;

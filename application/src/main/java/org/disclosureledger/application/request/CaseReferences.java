@@ -37,13 +37,26 @@ class CaseReferences {
         return new RequestId(found);
     }
 
-    /** @throws CommandRejected when the organ has no such reconsideration or lawsuit */
-    RemedyId remedy(String organ, String field, String reference) {
+    private RemedyId remedy(String organ, String field, String reference) {
         UUID found = find(organ, RegisterLayout.REMEDIES, reference);
         if (found == null) {
             throw new CommandRejected(CaseFileRule.NO_SUCH_REMEDY.onField(field, reference));
         }
         return new RemedyId(found);
+    }
+
+    StepContext.References in(String organ) {
+        return new StepContext.References() {
+            @Override
+            public RequestId request(String field, String reference) {
+                return CaseReferences.this.request(organ, field, reference);
+            }
+
+            @Override
+            public RemedyId remedy(String field, String reference) {
+                return CaseReferences.this.remedy(organ, field, reference);
+            }
+        };
     }
 
     private @Nullable UUID find(String organ, RegisterLayout register, String reference) {

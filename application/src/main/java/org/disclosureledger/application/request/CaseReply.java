@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.FindingReply;
+import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.domain.request.IdentityProof;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.PostalService;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A request in full, as the API tells it. */
 @Schema(description = "一件申请：登记内容、办理经过、期限、下一步")
+@WithoutNulls
 public record CaseReply(
         @Schema(description = "案件标识") @JsonProperty("case") String caseId,
         String registrationNumber,
@@ -36,6 +38,7 @@ public record CaseReply(
 
     /** What was noted about the paper, opened. */
     @Schema(description = "收件情况")
+    @WithoutNulls
     public record ReceiptDetails(
             @Nullable LocalDate arrivedOn,
             @Nullable PostalService postalService,
@@ -46,6 +49,7 @@ public record CaseReply(
 
     /** A step of the law. */
     @Schema(description = "一个步骤")
+    @WithoutNulls
     public record StepState(
             @Schema(description = "步骤标识，也是地址的最后一段") StepKind step,
             @Schema(description = "名称") String label,
@@ -91,6 +95,7 @@ public record CaseReply(
 
     /** The cases that belong together with this one. */
     @Schema(description = "关联的案件")
+    @WithoutNulls
     public record LinksReply(
             @Schema(description = "由这一件拆分而来") @Nullable RequestReply splitFrom,
             @Schema(description = "由本件拆分的") List<RequestReply> splitInto,

@@ -3,11 +3,13 @@ package org.disclosureledger.application.request;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.domain.request.AnswerClock;
 import org.jspecify.annotations.Nullable;
 
 /** The clock of a request and why it says what it says, as the API tells it. */
 @Schema(description = "答复期限：由办理经过和节假日安排推算，不另外登记")
+@WithoutNulls
 public record ClockReply(
         @Schema(description = "running、awaitingCorrection、awaitingPayment 或 laterDate", example = "running")
         String phase,

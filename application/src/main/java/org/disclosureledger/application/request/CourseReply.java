@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.domain.request.Course;
 import org.disclosureledger.domain.request.Opinion;
 import org.disclosureledger.domain.request.Outcome;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps that a request has taken, as the API tells them. */
 @Schema(description = "办理经过")
+@WithoutNulls
 public record CourseReply(
         List<CorrectionState> corrections,
         @Nullable ExtensionState extension,
@@ -22,6 +24,7 @@ public record CourseReply(
         @Schema(description = "等待重新答复的重新办理") @Nullable ReopeningState reopening) {
 
     @Schema(description = "补正")
+    @WithoutNulls
     public record CorrectionState(
             @Nullable LocalDate requestedOn,
             @Nullable LocalDate correctionDueOn,
@@ -33,6 +36,7 @@ public record CourseReply(
             @Schema(description = "工作日数") int days) {}
 
     @Schema(description = "征求意见")
+    @WithoutNulls
     public record ConsultationState(
             @Schema(description = "本件的第几次") int number,
             @Schema(description = "true 为第三方，false 为其他机关") boolean thirdParty,
@@ -41,12 +45,14 @@ public record CourseReply(
             @Nullable Opinion opinion) {}
 
     @Schema(description = "信息处理费")
+    @WithoutNulls
     public record FeeState(
             @Nullable LocalDate notifiedOn,
             @Schema(description = "元") @Nullable BigDecimal fee,
             @Nullable LocalDate paidOn) {}
 
     @Schema(description = "说明理由")
+    @WithoutNulls
     public record ReasonsState(
             LocalDate requestedOn,
             @Nullable LocalDate givenOn,
@@ -56,10 +62,12 @@ public record CourseReply(
     public record LaterDateState(LocalDate fixedOn, LocalDate answerDueOn) {}
 
     @Schema(description = "答复")
+    @WithoutNulls
     public record AnswerState(
             LocalDate decidedOn, Outcome outcome, @Nullable LocalDate deliveredOn) {}
 
     @Schema(description = "重新办理")
+    @WithoutNulls
     public record ReopeningState(
             LocalDate reopenedOn, @Nullable LocalDate answerDueOn) {}
 

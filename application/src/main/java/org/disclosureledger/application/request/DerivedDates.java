@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.request.AnswerClock;
 import org.disclosureledger.domain.request.Course;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentDueOn 国办函〔2020〕109号 art. 6: last day for a payment that is waited for
  */
 @Schema(description = "由办理经过推算的其他日期")
+@WithoutNulls
 public record DerivedDates(
         @Schema(description = "告知补正的最后一天（第三十条）") LocalDate correctionNotice,
         @Schema(description = "正在等待的补正的最后一天") @Nullable LocalDate correctionDueOn,

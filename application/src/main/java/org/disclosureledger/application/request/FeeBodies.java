@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.disclosureledger.domain.fee.FeeBasis;
+import org.disclosureledger.domain.fee.InformationFee;
 import org.disclosureledger.domain.request.RequestStep;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,24 @@ public final class FeeBodies {
 
             @Schema(description = "按件计收时，同一申请人本月以前的件数；不填为 0", minimum = "0") @Nullable Integer before)
             implements StepBody {
+
+        private static final int MOST_UNITS = 1_000_000;
+
+        /** The fee that the notice would tell; null while what it is reckoned from is missing or impossible. */
+        public @Nullable InformationFee reckoned() {
+            int earlier = before == null ? 0 : before;
+            if (basis == null
+                    || quantity == null
+                    || quantity < 0
+                    || quantity > MOST_UNITS
+                    || earlier < 0
+                    || earlier > MOST_UNITS) {
+                return null;
+            }
+            return basis == FeeBasis.PER_ITEM
+                    ? InformationFee.perItem(earlier, quantity)
+                    : InformationFee.perPage(quantity);
+        }
 
         @Override
         public RequestStep in(StepContext c) {

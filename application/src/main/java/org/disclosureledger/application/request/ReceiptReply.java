@@ -5,11 +5,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.application.api.FindingReply;
+import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.application.axon.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a paper; the others of several matters are split from the first. */
 @Schema(description = "登记收件的结果")
+@WithoutNulls
 public record ReceiptReply(
         @Schema(description = "案件标识") @JsonProperty("case") String caseId,
         String registrationNumber,

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.application.api.FindingReply;
+import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn the last day after the step; null while the clock waits for the applicant
  */
 @Schema(description = "登记的结果")
+@WithoutNulls
 public record RecordedReply(
         @Schema(description = "案件标识") @JsonProperty("case") String caseId,
         String registrationNumber,

@@ -13,7 +13,7 @@ import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,11 +21,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Requests over HTTP: received, listed by their last days, opened, corrected. */
 @RestController
-@RequestMapping("/api/v1/organs/{organ}/requests")
+@RequestMapping(path = "/api/v1/organs/{organ}/requests", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "办理申请")
 public class RequestController {
 
@@ -54,8 +55,9 @@ public class RequestController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "登记收到的申请", description = "登记编号不填则取当年的下一个。一份申请含有几件事项的用 matters，每件各为一件申请，互相关联")
-    public ResponseEntity<ReceiptReply> receiveRequest(
+    public ReceiptReply receiveRequest(
             @PathVariable String organ,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody ReceiptBody body,
@@ -63,7 +65,7 @@ public class RequestController {
         organs.require(organ);
         List<Recorded> recorded =
                 receipts.receive(organ, body, user.getName(), keys.of(key, user.getName(), "receive", organ, body));
-        return ResponseEntity.status(HttpStatus.CREATED).body(replies.received(organ, recorded));
+        return replies.received(organ, recorded);
     }
 
     @GetMapping
@@ -90,7 +92,7 @@ public class RequestController {
                 state,
                 page.count(asked),
                 offset,
-                RequestsReply.Counts.of(page),
+                RequestsReply.RequestCounts.of(page),
                 page.requests().stream().map(RequestsReply.ListedRequest::of).toList());
     }
 

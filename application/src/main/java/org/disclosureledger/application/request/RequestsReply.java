@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
+import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.domain.request.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,14 @@ public record RequestsReply(
         String state,
         @Schema(description = "这种状态的件数") long count,
         int offset,
-        @Schema(description = "各种状态的件数") Counts counts,
+        @Schema(description = "各种状态的件数") RequestCounts counts,
         List<ListedRequest> requests) {
 
     @Schema(description = "各种状态的件数")
-    public record Counts(long open, long overdue, long waiting, long answered) {
+    public record RequestCounts(long open, long overdue, long waiting, long answered) {
 
-        static Counts of(OpenCases.Page page) {
-            return new Counts(
+        static RequestCounts of(OpenCases.Page page) {
+            return new RequestCounts(
                     page.count(OpenCases.State.OPEN),
                     page.count(OpenCases.State.OVERDUE),
                     page.count(OpenCases.State.WAITING),
@@ -30,6 +31,7 @@ public record RequestsReply(
 
     /** A request with its last day. */
     @Schema(description = "列表中的一件申请，不含个人信息")
+    @WithoutNulls
     public record ListedRequest(
             @Schema(description = "案件标识") @JsonProperty("case")
             String caseId,

@@ -9,6 +9,7 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -18,7 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every legal step of a request over HTTP, each with a body of its own; addresses end in the identifier of the step. */
 @RestController
-@RequestMapping("/api/v1/organs/{organ}/requests/{caseId}/steps")
+@RequestMapping(path = "/api/v1/organs/{organ}/requests/{caseId}/steps", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "办理申请")
 public class StepController {
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -32,6 +33,11 @@ public class ChinaTime {
     /** As a field of type datetime-local has it. */
     public String typed(Instant instant) {
         return TYPED.format(instant.atZone(ClockConfiguration.CHINA));
+    }
+
+    /** A day with its weekday. */
+    public String day(LocalDate day) {
+        return day + "（周" + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1) + "）";
     }
 
     public int thisYear() {

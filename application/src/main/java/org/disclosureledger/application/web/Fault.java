@@ -7,8 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Something to put right on a form.
  *
  * @param field identifier of the field, which is also the anchor that the error summary leads to
+ * @param rule the rule that objects, null when the form itself does
  */
-public record Fault(String field, String sentence) {
+public record Fault(String field, String sentence, @Nullable String rule) {
+
+    public Fault(String field, String sentence) {
+        this(field, sentence, null);
+    }
 
     /** The sentences about one field, null when there are none; templates call it. */
     public static @Nullable String of(List<Fault> faults, String field) {

@@ -47,8 +47,8 @@ class PoisonIT {
     private static final int PER_KIND = 10;
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final OrganCode SOUND = new OrganCode("sound");
-    private static final List<String> TABLES =
-            List.of("annual_case", "annual_entry", "register_row", "organ", "report_section", "publication_item");
+    private static final List<String> TABLES = List.of(
+            "annual_case", "annual_entry", "register_row", "case_stage", "organ", "report_section", "publication_item");
     private static final Map<UUID, DomainEvent> MENDED = new HashMap<>();
 
     private ConfigurableApplicationContext context = start(dataDirectory());

@@ -1,9 +1,17 @@
 package org.disclosureledger.application.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
@@ -257,7 +265,7 @@ class RequestIT {
                         .path("registrationNumber")
                         .asString())
                 .isEqualTo("2024-001");
-        Map<String, Object> taken = new java.util.HashMap<>(receipt("2025-03-03", "张某", "甲"));
+        Map<String, Object> taken = new HashMap<>(receipt("2025-03-03", "张某", "甲"));
         taken.put("registrationNumber", "2025-042");
         Answer refused = service.postJson("/api/v1/organs/numbers/requests", taken);
         assertThat(refused.status()).isEqualTo(422);
@@ -267,7 +275,7 @@ class RequestIT {
     @Test
     void paperWithSeveralMattersBecomesSeveralLinkedRequests() {
         service.organ("matters", "清河镇人民政府");
-        Map<String, Object> body = new java.util.HashMap<>(receipt("2025-03-03", "张某", ""));
+        Map<String, Object> body = new HashMap<>(receipt("2025-03-03", "张某", ""));
         body.remove("content");
         body.put("matters", List.of("甲合同", "乙名单", "丙预算"));
         JsonNode receipt = received("matters", body);
@@ -320,7 +328,7 @@ class RequestIT {
         assertThat(opened("similar", id).path("similar"))
                 .extracting(s -> s.path("registrationNumber").asString())
                 .containsExactly("C");
-        Map<String, Object> numbered = new java.util.HashMap<>(receipt("2025-03-04", "张某某", "戊"));
+        Map<String, Object> numbered = new HashMap<>(receipt("2025-03-04", "张某某", "戊"));
         numbered.put("identityNumber", "41030019900101001x");
         String other = received("similar", numbered).path("case").asString();
         numbered.put("identityNumber", "410300199001010028");
@@ -368,7 +376,7 @@ class RequestIT {
     @Test
     void whatIsTypedAboutPersonsLiesNowhereInClear() {
         service.organ("clear", "清河镇人民政府");
-        Map<String, Object> body = new java.util.HashMap<>(receipt("2025-03-03", "欧阳特别", "特别的内容"));
+        Map<String, Object> body = new HashMap<>(receipt("2025-03-03", "欧阳特别", "特别的内容"));
         body.put("representative", "特别的代理人");
         body.put("otherApplicants", "特别的同伴");
         body.put("remark", "特别的备注");
@@ -417,5 +425,69 @@ class RequestIT {
         assertThat(service.postJson("/api/v1/information-fee", Map.of("basis", "perItem", "quantity", -1))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void clerksWhoRegisterInTheSameMomentGetDifferentNumbers() throws Exception {
+        service.organ("clerks", "清河镇人民政府");
+        int clerks = 8;
+        try (ExecutorService pool = Executors.newFixedThreadPool(clerks)) {
+            List<Future<JsonNode>> receipts = new ArrayList<>();
+            for (int i = 0; i < clerks * 2; i++) {
+                receipts.add(pool.submit(() -> received("clerks", receipt("2025-03-03", "张某", "甲"))));
+            }
+            List<String> numbers = new ArrayList<>();
+            for (Future<JsonNode> receipt : receipts) {
+                numbers.add(receipt.get().path("registrationNumber").asString());
+            }
+            assertThat(numbers)
+                    .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, clerks * 2)
+                            .mapToObj("2025-%03d"::formatted)
+                            .toList());
+        }
+    }
+
+    @Test
+    void listShowsWhatIsDueFirstAndStaysQuickAmongMany() {
+        service.organ("many", "松岭县人民政府");
+        StringBuilder rows = new StringBuilder("登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容,补正告知日期,答复日期,处理结果\n");
+        for (int i = 1; i <= 15_000; i++) {
+            boolean open = i % 50 == 0;
+            rows.append("2025-").append(i).append(",2025-03-").append(i % 2 == 0 ? "03" : "04");
+            rows.append(",网络,自然人,张").append(i).append(",甲,").append(i % 100 == 0 ? "2025-03-06" : "");
+            rows.append(open ? ",,\n" : ",2025-03-20,予以公开\n");
+        }
+        assertThat(service.importCsv("many", "requests", rows.toString()).status())
+                .isIn(200, 202);
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> service.get("/api/v1/organs/many/requests")
+                                .json()
+                                .at("/counts/answered")
+                                .asInt()
+                        == 14_700);
+        String soon =
+                received("many", receipt("2025-01-06", "李某", "乙")).path("case").asString();
+
+        long start = System.nanoTime();
+        JsonNode open = service.get("/api/v1/organs/many/requests?limit=20").json();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+
+        assertThat(took).isLessThan(Duration.ofSeconds(5));
+        assertThat(open.path("count").asInt()).isEqualTo(301);
+        assertThat(open.path("requests")).hasSize(20);
+        assertThat(open.at("/requests/0/case").asString()).isEqualTo(soon);
+        assertThat(open.at("/requests/0/light").asString()).isEqualTo("overdue");
+        assertThat(open.at("/counts/overdue").asInt()).isEqualTo(151);
+        assertThat(open.at("/counts/waiting").asInt()).isEqualTo(150);
+        JsonNode waiting = service.get("/api/v1/organs/many/requests?state=waiting&offset=149")
+                .json();
+        assertThat(waiting.path("requests")).hasSize(1);
+        assertThat(waiting.at("/requests/0/phase").asString()).isEqualTo("awaitingCorrection");
+        JsonNode answered = service.get("/api/v1/organs/many/requests?state=answered&offset=14690")
+                .json();
+        assertThat(answered.path("requests")).hasSize(10);
+        assertThat(answered.at("/requests/0/outcome").asString()).isEqualTo("granted");
+        assertThat(service.get("/api/v1/organs/many/requests?state=lost").status())
+                .isEqualTo(400);
     }
 }

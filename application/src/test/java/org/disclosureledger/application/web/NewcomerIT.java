@@ -153,7 +153,7 @@ class NewcomerIT {
                 .fill("机关代码", "typed")
                 .fill("机关名称", "云台街道办事处")
                 .push("建立机关");
-        browser.follow("登记一件申请").photograph("entry-new");
+        browser.visit("/organs/typed/registers/requests/new").photograph("entry-new");
         browser.push("登记").sees("请填写登记编号").sees("请选择申请人类型").photograph("entry-new-faults");
         browser.fill("登记编号", "A-1")
                 .fill("收到日期", LocalDate.of(2025, 3, 3).toString())
@@ -165,7 +165,10 @@ class NewcomerIT {
                 .choose("处理结果", "属于国家秘密");
         browser.push("登记").sees("已登记，但请核对").sees("答复超过期限").photograph("case-typed");
         assertThat(browser.heading()).isEqualTo("A-1");
-        browser.follow("再登记一条").fill("登记编号", "A-1").push("登记").sees("请填写收到日期");
+        browser.visit("/organs/typed/registers/requests/new")
+                .fill("登记编号", "A-1")
+                .push("登记")
+                .sees("请填写收到日期");
         assertThat(browser.field("登记编号").getDomProperty("value")).isEqualTo("A-1");
         browser.fill("收到日期", "2025-03-04")
                 .choose("申请渠道", "当面")

@@ -10,6 +10,8 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
@@ -46,13 +48,24 @@ public class CasePages {
     private final Registers registers;
     private final Remedies remedies;
     private final Timeline timeline;
+    private final RequestPanels panels;
+    private final CaseKeys caseKeys;
     private final IdempotencyKeys keys;
 
-    CasePages(Organs organs, Registers registers, Remedies remedies, Timeline timeline, IdempotencyKeys keys) {
+    CasePages(
+            Organs organs,
+            Registers registers,
+            Remedies remedies,
+            Timeline timeline,
+            RequestPanels panels,
+            CaseKeys caseKeys,
+            IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
         this.remedies = remedies;
         this.timeline = timeline;
+        this.panels = panels;
+        this.caseKeys = caseKeys;
         this.keys = keys;
     }
 
@@ -80,12 +93,16 @@ public class CasePages {
         model.addAttribute("facts", facts);
         model.addAttribute("remarks", remarks);
         model.addAttribute("faults", faults);
+        CaseKey key = caseKeys.find(caseId).orElse(null);
+        model.addAttribute("steps", timeline.of(opened.register(), opened.events(), key));
+        if (opened.register() == RegisterLayout.REQUESTS && panels.fill(organ, caseId, key, model)) {
+            return "request";
+        }
         try {
             remedies.find(organ, caseId).ifPresent(remedy -> RemedyPages.show(remedies, organ, remedy, typed, model));
         } catch (UnreadableEvent e) {
             LOG.warn("the instances of a case cannot be shown: {}", e.getMessage());
         }
-        model.addAttribute("steps", timeline.of(opened.register(), opened.events()));
         return "case";
     }
 

@@ -1,8 +1,13 @@
 package org.disclosureledger.application.web.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.disclosureledger.application.eventstore.EventJson;
+import org.disclosureledger.application.eventstore.EventNames;
+import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
@@ -10,31 +15,18 @@ import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.register.FactType;
 import org.disclosureledger.domain.register.Facts;
 import org.disclosureledger.domain.remedy.AppealFact;
-import org.disclosureledger.domain.request.RequestFact;
+import org.disclosureledger.domain.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events of a case in words. Sealed values are not opened here: the case's facts show what is in force. */
+/** The events of a case in words. What a request's events keep sealed is opened for whoever may read the case. */
 @Component
 class Timeline {
 
-    private static final List<String> LEGAL_DATES = List.of(
-            "receivedOn",
-            "requestedOn",
-            "notifiedOn",
-            "consultedOn",
-            "respondedOn",
-            "paidOn",
-            "decidedOn",
-            "deliveredOn",
-            "acceptedOn",
-            "concludedOn",
-            "appealedOn",
-            "endedOn",
-            "issuedOn",
-            "repealedOn");
+    private static final List<String> LEGAL_DATES =
+            List.of("acceptedOn", "concludedOn", "appealedOn", "endedOn", "issuedOn", "repealedOn");
 
     private final JsonMapper json;
 
@@ -46,6 +38,7 @@ class Timeline {
      * An event as it is shown.
      *
      * @param legalDate the day on which it happened, null when it has none of its own
+     * @param ground the article or notice behind it, null when it is none of the law's steps
      * @param details what it says beyond its name
      * @param source from where it was entered
      * @param hash its place in the chain, in hexadecimal digits, by the function of the name {@code algorithm}
@@ -54,6 +47,7 @@ class Timeline {
             long number,
             String name,
             @Nullable String legalDate,
+            @Nullable String ground,
             List<String> details,
             java.time.Instant recordedAt,
             String by,
@@ -69,26 +63,45 @@ class Timeline {
         }
     }
 
-    List<Step> of(RegisterLayout register, List<Registers.CaseEvent> events) {
-        return events.stream().map(e -> step(register, e)).toList();
+    /** @param key of the case; null when it has none */
+    List<Step> of(RegisterLayout register, List<Registers.CaseEvent> events, @Nullable CaseKey key) {
+        return events.stream().map(e -> step(register, e, key)).toList();
     }
 
-    private Step step(RegisterLayout register, Registers.CaseEvent event) {
+    private Step step(RegisterLayout register, Registers.CaseEvent event, @Nullable CaseKey key) {
         JsonNode payload = json.readTree(event.payload());
+        RequestEvent request = request(event, payload);
+        RequestEventWords.Words words = request == null
+                ? new RequestEventWords.Words(date(payload), null, details(register, event.name(), payload))
+                : RequestEventWords.of(request, key);
         return new Step(
                 event.number(),
                 EventWords.of(event.name()),
-                LEGAL_DATES.stream()
-                        .map(d -> text(payload, d))
-                        .filter(d -> d != null)
-                        .findFirst()
-                        .orElse(null),
-                details(register, event.name(), payload),
+                words.on() == null ? null : words.on().toString(),
+                words.ground(),
+                words.details(),
                 event.recordedAt(),
                 event.metadata().getOrDefault("by", "—"),
                 source(event.metadata()),
                 event.algorithm(),
                 event.hash());
+    }
+
+    /** Null for another family's event, and for one that this program cannot read. */
+    private static @Nullable RequestEvent request(Registers.CaseEvent event, JsonNode payload) {
+        return !payload.isEmpty()
+                        && EventJson.read(EventNames.of(event.name()), event.payload()) instanceof RequestEvent e
+                ? e
+                : null;
+    }
+
+    private static @Nullable LocalDate date(JsonNode payload) {
+        return LEGAL_DATES.stream()
+                .map(d -> text(payload, d))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(LocalDate::parse)
+                .orElse(null);
     }
 
     private static List<String> details(RegisterLayout register, String event, JsonNode payload) {
@@ -107,8 +120,6 @@ class Timeline {
             }
         } else if (event.endsWith("DetailRecorded") && fact != null) {
             details.add(label(register, fact) + "：" + value(register, fact, text(payload, "value")));
-        } else if (event.equals("RequestDecided")) {
-            details.add("处理结果：" + value(register, RequestFact.OUTCOME.id(), text(payload, "outcome")));
         } else if (event.equals("RemedyConcluded")) {
             details.add("结果：" + value(register, "result", text(payload, "result")));
         } else if (event.equals("RemedyAppealed")) {

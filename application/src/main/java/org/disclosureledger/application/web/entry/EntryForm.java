@@ -6,8 +6,33 @@ import org.jspecify.annotations.Nullable;
 /** A form for one entry of a register, ready to be shown. */
 public record EntryForm(List<Section> sections) {
 
+    /** The first sections of the form. */
+    public EntryForm first(int count) {
+        return new EntryForm(sections.subList(0, count));
+    }
+
+    /** The last sections of the form. */
+    public EntryForm last(int count) {
+        return new EntryForm(sections.subList(sections.size() - count, sections.size()));
+    }
+
+    /** The question with this identifier, null when there is none. */
+    public @Nullable Field find(String id) {
+        return sections.stream()
+                .flatMap(s -> s.fields().stream())
+                .filter(f -> f.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Questions that belong together. */
-    public record Section(String legend, String hint, List<Field> fields) {}
+    public record Section(String legend, String hint, List<Field> fields) {
+
+        /** Whether any of them is answered. */
+        public boolean isFilled() {
+            return fields.stream().anyMatch(f -> !f.value().isEmpty());
+        }
+    }
 
     /**
      * One question.
@@ -30,7 +55,9 @@ public record EntryForm(List<Section> sections) {
         MULTILINE,
         DATE,
         NUMBER,
-        SELECT
+        SELECT,
+        /** A few choices, all of them in sight. */
+        RADIO
     }
 
     /** Choices under a heading, which may be missing. */

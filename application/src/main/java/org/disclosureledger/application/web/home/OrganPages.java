@@ -9,6 +9,7 @@ import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.publication.Publications;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.application.request.OpenCases;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.projections.publication.PublicationFilter;
 import org.springframework.stereotype.Controller;
@@ -21,19 +22,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 public class OrganPages {
 
     private static final int SHOWN_IMPORTS = 5;
+    private static final int SHOWN_REQUESTS = 5;
     private static final int FIRST_YEAR = 2021;
 
     private final Organs organs;
     private final Registers registers;
     private final Publications publications;
+    private final OpenCases openCases;
     private final ImportJobStore jobs;
     private final ChinaTime time;
 
     public OrganPages(
-            Organs organs, Registers registers, Publications publications, ImportJobStore jobs, ChinaTime time) {
+            Organs organs,
+            Registers registers,
+            Publications publications,
+            OpenCases openCases,
+            ImportJobStore jobs,
+            ChinaTime time) {
         this.organs = organs;
         this.registers = registers;
         this.publications = publications;
+        this.openCases = openCases;
         this.jobs = jobs;
         this.time = time;
     }
@@ -53,6 +62,10 @@ public class OrganPages {
         long published = publications.count(organ, PublicationFilter.ALL);
         model.addAttribute("publications", published);
         model.addAttribute("fresh", published == 0 && shown.stream().allMatch(c -> c.entries() == 0));
+        model.addAttribute("due", openCases.page(organ, OpenCases.State.OPEN, 0, SHOWN_REQUESTS));
+        model.addAttribute("open", OpenCases.State.OPEN);
+        model.addAttribute("overdue", OpenCases.State.OVERDUE);
+        model.addAttribute("waiting", OpenCases.State.WAITING);
         model.addAttribute("years", years);
         model.addAttribute("latestYear", years.get(0));
         model.addAttribute("jobs", jobs.latest(organ, SHOWN_IMPORTS));

@@ -1,0 +1,105 @@
+package org.disclosureledger.application.web.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.disclosureledger.application.eventstore.UnreadableEvent;
+import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.application.request.Applicants;
+import org.disclosureledger.application.request.CaseFile;
+import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.request.CaseLinks;
+import org.disclosureledger.application.request.PossibleStep;
+import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.register.SealedText;
+import org.disclosureledger.domain.remedy.RemedyFact;
+import org.disclosureledger.domain.remedy.RemedyId;
+import org.disclosureledger.domain.request.RequestEvent;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a request has beyond that of other cases: clock, next steps, links, other requests of the applicant. */
+@Component
+class RequestPanels {
+
+    private final CaseFiles files;
+    private final CaseLinks links;
+    private final Applicants applicants;
+    private final Registers registers;
+
+    RequestPanels(CaseFiles files, CaseLinks links, Applicants applicants, Registers registers) {
+        this.files = files;
+        this.links = links;
+        this.applicants = applicants;
+        this.registers = registers;
+    }
+
+    /** A reconsideration or lawsuit for which the request was taken up again. */
+    public record RemedyLink(String caseId, String number) {}
+
+    /** False when the history cannot be read, so that there is nothing to show but what the register has. */
+    boolean fill(String organ, String caseId, @Nullable CaseKey key, Model model) {
+        CaseFile file;
+        try {
+            file = files.find(organ, caseId).orElse(null);
+        } catch (UnreadableEvent e) {
+            return false;
+        }
+        if (file == null) {
+            return false;
+        }
+        List<PossibleStep> steps = files.steps(file);
+        CaseLinks.Links linked = links.of(file);
+        model.addAttribute("file", file);
+        model.addAttribute("caseClock", files.clock(file));
+        model.addAttribute("dates", files.dates(file));
+        model.addAttribute(
+                "possible", steps.stream().filter(PossibleStep::isPossible).toList());
+        model.addAttribute(
+                "impossible", steps.stream().filter(s -> !s.isPossible()).toList());
+        model.addAttribute("receipt", receipt(file, key));
+        model.addAttribute("links", linked);
+        model.addAttribute(
+                "remedies",
+                linked.reopenedFor().stream().map(id -> remedy(organ, id)).toList());
+        model.addAttribute("similar", applicants.of(file));
+        return true;
+    }
+
+    private RemedyLink remedy(String organ, RemedyId id) {
+        String caseId = id.value().toString();
+        String number = registers
+                .open(organ, caseId)
+                .map(opened -> opened.value(RemedyFact.CASE_NUMBER))
+                .orElse(caseId);
+        return new RemedyLink(caseId, number);
+    }
+
+    private static List<CasePages.Shown> receipt(CaseFile file, @Nullable CaseKey key) {
+        List<CasePages.Shown> shown = new ArrayList<>();
+        RequestEvent.ReceiptDocumented receipt = file.receipt().orElse(null);
+        if (receipt != null) {
+            show(shown, "到达日期", receipt.arrivedOn());
+            show(shown, "邮件种类", receipt.postalService());
+            show(shown, "身份证明", receipt.identityProof());
+            show(shown, "代理人", opened(key, "representative", receipt.representative()));
+            show(shown, "其他申请人", opened(key, "otherApplicants", receipt.otherApplicants()));
+            show(shown, "获取信息的形式", receipt.wantedForm());
+        }
+        return shown;
+    }
+
+    private static void show(List<CasePages.Shown> shown, String label, @Nullable Object value) {
+        if (value != null) {
+            shown.add(new CasePages.Shown(label, value instanceof Coded coded ? coded.label() : value.toString()));
+        }
+    }
+
+    private static @Nullable String opened(@Nullable CaseKey key, String component, @Nullable SealedText text) {
+        if (text == null) {
+            return null;
+        }
+        return key == null ? "（已销毁）" : key.open(component, text.value());
+    }
+}

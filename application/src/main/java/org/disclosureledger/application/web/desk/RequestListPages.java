@@ -1,0 +1,55 @@
+package org.disclosureledger.application.web.desk;
+
+import java.util.Arrays;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.request.OpenCases;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The requests of an organ by their last days. */
+@Controller
+@RequestMapping("/organs/{code}/requests")
+class RequestListPages {
+
+    private static final int PAGE = 50;
+
+    private final Organs organs;
+    private final OpenCases openCases;
+
+    RequestListPages(Organs organs, OpenCases openCases) {
+        this.organs = organs;
+        this.openCases = openCases;
+    }
+
+    @GetMapping
+    String list(
+            @PathVariable("code") String organ,
+            @RequestParam(defaultValue = "open") String state,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        model.addAttribute("organ", organs.require(organ));
+        OpenCases.State asked = Arrays.stream(OpenCases.State.values())
+                .filter(s -> s.id().equals(state))
+                .findFirst()
+                .orElse(OpenCases.State.OPEN);
+        int wanted = Math.clamp(page, 1, Integer.MAX_VALUE / PAGE);
+        OpenCases.Page found = openCases.page(organ, asked, (wanted - 1) * PAGE, PAGE);
+        long count = found.count(asked);
+        model.addAttribute("state", asked);
+        model.addAttribute("states", OpenCases.State.values());
+        model.addAttribute("found", found);
+        model.addAttribute("count", count);
+        model.addAttribute("page", wanted);
+        model.addAttribute("pages", Math.max(1, (count + PAGE - 1) / PAGE));
+        return "requests";
+    }
+
+    @GetMapping("/{caseId}")
+    String one(@PathVariable("code") String organ, @PathVariable String caseId) {
+        return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + Organs.inPath(caseId);
+    }
+}

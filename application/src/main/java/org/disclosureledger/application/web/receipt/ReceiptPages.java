@@ -1,0 +1,117 @@
+package org.disclosureledger.application.web.receipt;
+
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.disclosureledger.application.api.IdempotencyKeys;
+import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.request.ReceiptBody;
+import org.disclosureledger.application.request.Receipts;
+import org.disclosureledger.application.request.RegistrationNumbers;
+import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.application.web.FormBody;
+import org.disclosureledger.application.web.casefile.StepFaults;
+import org.disclosureledger.application.web.entry.EntryForm;
+import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.register.Finding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Registers a request as it arrives. */
+@Controller
+@RequestMapping("/organs/{code}/requests/new")
+class ReceiptPages {
+
+    private final Organs organs;
+    private final Receipts receipts;
+    private final RegistrationNumbers numbers;
+    private final CaseFiles files;
+    private final IdempotencyKeys keys;
+
+    ReceiptPages(Organs organs, Receipts receipts, RegistrationNumbers numbers, CaseFiles files, IdempotencyKeys keys) {
+        this.organs = organs;
+        this.receipts = receipts;
+        this.numbers = numbers;
+        this.files = files;
+        this.keys = keys;
+    }
+
+    @GetMapping
+    String blank(@PathVariable("code") String organ, Model model) {
+        organs.require(organ);
+        return show(organ, form(organ, Map.of()), List.of(), model);
+    }
+
+    @PostMapping
+    String receive(
+            @PathVariable("code") String organ,
+            @RequestParam MultiValueMap<String, String> given,
+            @RequestParam(required = false) @Nullable String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        organs.require(organ);
+        Map<String, String> values = new LinkedHashMap<>(given.toSingleValueMap());
+        EntryForm form = form(organ, values);
+        FormBody<ReceiptBody> typed = FormBody.of(ReceiptBody.class, values);
+        if (!typed.findings().isEmpty()) {
+            return show(organ, form, StepFaults.of(form, typed.findings()), model);
+        }
+        try {
+            List<Recorded> recorded = receipts.receive(
+                    organ,
+                    typed.body(),
+                    user.getName(),
+                    keys.of(command, user.getName(), "receive", organ, typed.body()));
+            List<Finding> findings = recorded.stream()
+                    .flatMap(r -> r.findings().stream())
+                    .distinct()
+                    .toList();
+            next.addFlashAttribute("done", done(organ, recorded));
+            next.addFlashAttribute("warnings", StepFaults.of(form, findings));
+            return "redirect:/organs/" + Organs.inPath(organ) + "/cases/"
+                    + recorded.get(0).aggregateId();
+        } catch (CommandRejected e) {
+            return show(organ, form, faults(form, e.findings()), model);
+        }
+    }
+
+    private String done(String organ, List<Recorded> recorded) {
+        List<String> numbersGiven = new ArrayList<>();
+        recorded.forEach(
+                r -> numbersGiven.add(files.require(organ, r.aggregateId()).number()));
+        return recorded.size() == 1
+                ? "已登记，编号 " + numbersGiven.get(0) + "。"
+                : "已登记为 " + recorded.size() + " 件，编号 " + String.join("、", numbersGiven) + "。";
+    }
+
+    /** Several matters have fields of their own; what is said about them all leads to the first. */
+    private static List<Fault> faults(EntryForm form, List<Finding> findings) {
+        return StepFaults.refusals(form, findings).stream()
+                .map(f -> f.field().equals("matters") ? new Fault("matters.1", f.sentence(), f.rule()) : f)
+                .toList();
+    }
+
+    private EntryForm form(String organ, Map<String, String> values) {
+        return ReceiptForm.of(values, numbers.next(organ, files.today().getYear()));
+    }
+
+    private String show(String organ, EntryForm form, List<Fault> faults, Model model) {
+        model.addAttribute("organ", organs.require(organ));
+        model.addAttribute("form", form);
+        model.addAttribute("faults", faults);
+        return "receipt";
+    }
+}

@@ -1,0 +1,201 @@
+package org.disclosureledger.application.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A clerk takes a request from its receipt to a second answer, in a browser. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class CaseworkIT {
+
+    private static final String PASSWORD = "casework-password";
+
+    @TempDir
+    Path directory;
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+
+    @DynamicPropertySource
+    static void configure(DynamicPropertyRegistry properties) throws IOException {
+        Path data = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target").toAbsolutePath()), "casework-");
+        properties.add("ledger.data-dir", data::toString);
+        properties.add("ledger.admin-password", () -> PASSWORD);
+    }
+
+    @BeforeEach
+    void signIn() throws IOException {
+        browser = Browser.open("http://localhost:" + port, directory);
+        browser.visit("/login")
+                .fill("用户名", "admin")
+                .fill("密码", PASSWORD)
+                .push("登录")
+                .sees("机关");
+    }
+
+    @AfterEach
+    void close() {
+        List<String> refusals = browser.refusals();
+        browser.close();
+        assertThat(refusals).isEmpty();
+    }
+
+    private void organ(String code, String name) {
+        browser.visit("/organs/new")
+                .fill("机关代码", code)
+                .fill("机关名称", name)
+                .push("建立机关")
+                .sees("下一步");
+    }
+
+    private void receive(String number, String applicant) {
+        browser.follow("登记申请")
+                .fill("收到日期", "2025-03-03")
+                .choose("申请渠道", "当面")
+                .fill("登记编号", number)
+                .choose("申请人类型", "自然人")
+                .fill("申请人", applicant)
+                .choose("身份证明", "已查验原件")
+                .fill("申请内容", "某某村道路硬化工程的施工合同")
+                .push("登记")
+                .sees("已登记，编号 " + number);
+    }
+
+    private void open(String summary) {
+        browser.press(browser.all("summary").stream()
+                .filter(s -> s.getText().equals(summary))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    @Test
+    void requestGoesFromItsReceiptToASecondAnswer() {
+        organ("way", "清河镇人民政府");
+        browser.follow("登记申请").photograph("receipt");
+        browser.push("登记").sees("请填写收到日期").sees("请选择申请渠道").sees("请选择身份证明").photograph("receipt-faults");
+        browser.fill("收到日期", "2025-03-03")
+                .choose("申请渠道", "邮寄")
+                .choose("申请人类型", "自然人")
+                .fill("申请人", "张某某")
+                .choose("身份证明", "附有复印件")
+                .push("登记")
+                .sees("一份申请含有几件事项的，逐件填写");
+        browser.fill("申请内容", "某某村道路硬化工程的施工合同").push("登记").sees("邮寄的申请须说明是签收邮件还是平常信函");
+        browser.choose("邮件种类", "签收邮件（挂号、快递）").push("登记").sees("已登记，编号 2025-001");
+        assertThat(browser.heading()).isEqualTo("2025-001");
+
+        open("为什么是这一天");
+        open("逐日计算");
+        browser.sees("收到申请，自次日起计算20个工作日").sees("第 20 个工作日").photograph("request-why");
+        open("现在不能办理的步骤");
+        browser.sees("没有等待缴费的收费通知");
+
+        browser.follow("告知补正").sees("一次性告知申请人").photograph("step-correction");
+        browser.fill("告知日期", "2025-03-05")
+                .push("登记")
+                .sees("请填写补正期限的最后一天")
+                .fill("补正期限的最后一天", "2025-03-19")
+                .fill("需要补正的事项", "请写明年度")
+                .push("登记")
+                .sees("等待申请人补正，期限没有计算")
+                .photograph("request-waiting");
+        browser.follow("收到补正").fill("收到补正的日期", "2025-03-12").push("登记").sees("2025-04-10（周四）");
+        browser.follow("征求第三方意见")
+                .fill("征求意见的日期", "2025-03-17")
+                .fill("第三方", "某某公司")
+                .push("登记");
+        browser.sees("第 1 次征求第三方意见的期限：2025-04-08（周二）");
+        browser.follow("收到反馈意见")
+                .fill("收到意见的日期", "2025-03-26")
+                .tick("不同意公开，有合理理由")
+                .push("登记")
+                .sees("2025-04-21（周一）");
+        browser.follow("告知延期答复")
+                .fill("告知申请人的日期", "2025-04-18")
+                .fill("延长的工作日数", "30")
+                .fill("批准人", "王某")
+                .push("登记")
+                .sees("不得超过 20 个工作日")
+                .photograph("step-faults");
+        browser.fill("延长的工作日数", "10").push("登记").sees("2025-05-07（周三）");
+        browser.follow("发出收费通知")
+                .fill("通知日期", "2025-04-21")
+                .tick("按量计收")
+                .fill("本件的件数或者页数", "68")
+                .push("先算一算")
+                .sees("应收 380 元")
+                .sees("合计380元")
+                .photograph("step-fee");
+        browser.push("登记").sees("等待申请人缴费");
+        browser.follow("收到缴费").fill("缴费日期", "2025-04-25").push("登记").sees("2025-06-11（周三）");
+
+        browser.follow("作出答复").photograph("step-decide");
+        browser.push("登记")
+                .sees("请选择处理结果")
+                .tick("部分公开")
+                .fill("答复日期", "2025-05-28")
+                .push("登记");
+        browser.sees("部分公开须写明区分处理").photograph("step-decide-faults");
+        browser.fill("获取信息的方式", "复印件随本答复书邮寄")
+                .fill("没有公开的内容", "成本构成")
+                .fill("理由", "属于商业秘密")
+                .fill("答复文号", "公开答〔2025〕1号")
+                .push("登记")
+                .sees("已登记：作出答复")
+                .sees("已于 2025-05-28 答复");
+        browser.follow("登记送达").fill("送达日期", "2025-05-30").choose("送达方式", "邮政签收").push("登记");
+        browser.sees("已登记：登记送达").follow("重新办理").tick("本机关自行纠正").fill("日期", "2025-08-18");
+        browser.push("登记").sees("自行纠正的须说明理由").fill("理由", "遗漏了一份附件").push("登记").sees("重新办理，没有另定期限");
+        browser.follow("重新作出答复")
+                .tick("予以公开")
+                .fill("答复日期", "2025-08-28")
+                .fill("获取信息的方式", "全部合同的复印件")
+                .push("登记")
+                .sees("已于 2025-08-28 重新答复");
+        assertThat(browser.text())
+                .contains("需要补正的事项：请写明年度")
+                .contains("算式：第31至68页共38页，每页10元，计380元；合计380元")
+                .contains("理由：遗漏了一份附件");
+        browser.photograph("request-answered");
+    }
+
+    @Test
+    void deskShowsWhatIsDueAndWhoAsksAgain() {
+        organ("desk", "松岭县人民政府");
+        receive("2025-007", "李某");
+        browser.follow("登记申请")
+                .fill("收到日期", "2025-03-10")
+                .choose("申请渠道", "网络")
+                .choose("申请人类型", "自然人")
+                .fill("申请人", "李 某")
+                .choose("身份证明", "网上实名核验");
+        open("一份申请含有几件事项");
+        browser.fill("第 1 件事项", "村务公开清单")
+                .fill("第 2 件事项", "村级财务公开表")
+                .push("登记")
+                .sees("已登记为 2 件，编号 2025-008、2025-009")
+                .sees("核对收到日期是确认的日期")
+                .sees("可能是同一申请人的申请")
+                .sees("同一份申请的另一件：")
+                .photograph("request-split");
+        browser.follow("2025-009").sees("由 2025-008 拆分而来");
+        browser.follow("在办申请").sees("已超期").photograph("requests");
+        assertThat(browser.all("tbody th")).extracting(e -> e.getText()).startsWith("2025-007");
+        browser.visit("/organs/desk").sees("在办 3 件").photograph("organ-due");
+        browser.visit("/organs/desk/requests?state=answered").sees("没有已答复的申请");
+    }
+}
