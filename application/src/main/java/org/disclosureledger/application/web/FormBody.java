@@ -66,7 +66,7 @@ public record FormBody<T extends Record>(T body, List<Finding> findings) {
     private static @Nullable List<String> texts(String name, Map<String, String> form) {
         List<String> texts = form.keySet().stream()
                 .filter(field -> field.matches(name + "\\.\\d{1,2}"))
-                .sorted(Comparator.comparing(String::length).thenComparing(field -> field))
+                .sorted(Comparator.comparingInt(String::length).thenComparing(field -> field))
                 .map(field -> form.getOrDefault(field, "").replace("\r\n", "\n").strip())
                 .filter(text -> !text.isEmpty())
                 .toList();
