@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.disclosureledger.application.office.XmlText;
 import org.disclosureledger.application.report.FormWalk.Sheet;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
@@ -42,7 +43,7 @@ public record PublishableReport(AnnualTables tables, Map<ReportSection, String> 
 
     /** The title of the report that has these tables. */
     public static String title(AnnualTables tables) {
-        return printable(tables.organName()) + yearAndKind(tables);
+        return XmlText.printable(tables.organName()) + yearAndKind(tables);
     }
 
     String yearAndKind() {
@@ -73,17 +74,12 @@ public record PublishableReport(AnnualTables tables, Map<ReportSection, String> 
     private Part text(ReportSection section, int before) {
         List<String> paragraphs = texts.getOrDefault(section, "")
                 .lines()
-                .map(line -> printable(line).strip())
+                .map(line -> XmlText.printable(line).strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
         return new Part(
                 NUMERALS.get(before) + "、" + section.label(),
                 paragraphs.isEmpty() ? List.of(UNWRITTEN) : paragraphs,
                 null);
-    }
-
-    /** Without the control characters that no document format can hold. */
-    static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t]]", "");
     }
 }
