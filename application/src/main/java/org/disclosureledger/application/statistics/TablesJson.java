@@ -7,7 +7,6 @@ import java.util.Map;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.annualtables.Figures;
-import org.disclosureledger.projections.annualtables.TableCheck;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
 
@@ -41,28 +40,7 @@ public final class TablesJson {
         litigation.put("direct", remedy(figures, "litigation", "direct"));
         litigation.put("afterReconsideration", remedy(figures, "litigation", "afterReconsideration"));
         json.put("litigation", litigation);
-        json.put("checks", checks(tables.checks()));
-        return json;
-    }
-
-    public static List<Map<String, Object>> checks(List<TableCheck> checks) {
-        return checks.stream().map(TablesJson::check).toList();
-    }
-
-    private static Map<String, Object> check(TableCheck check) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", check.id());
-        if (check.row() != null) {
-            json.put("row", check.row());
-        }
-        if (check.column() != null) {
-            json.put("column", check.column());
-        }
-        json.put("holds", check.holds());
-        json.put("expected", check.expected() == null ? null : new BigDecimal(check.expected()));
-        json.put("found", check.found() == null ? null : new BigDecimal(check.found()));
-        json.put("severity", check.severity().name().toLowerCase(java.util.Locale.ROOT));
-        json.put("rule", check.sentence());
+        json.put("checks", TableCheckReply.of(tables.checks()));
         return json;
     }
 
