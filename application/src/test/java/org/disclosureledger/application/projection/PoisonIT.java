@@ -101,7 +101,11 @@ class PoisonIT {
     }
 
     private JsonNode parked() {
-        Service.Answer answer = service().get("/api/v1/ledger/parked-events");
+        return parked(0);
+    }
+
+    private JsonNode parked(int offset) {
+        Service.Answer answer = service().get("/api/v1/ledger/parked-events?offset=" + offset);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.text()).doesNotContain(Poison.PRIVATE).doesNotContain("2024-02-30");
         return answer.json();
@@ -203,8 +207,12 @@ class PoisonIT {
 
     private void poisonAndWhatFollowsItInItsCaseIsParked(int attempts) {
         JsonNode parked = parked();
+        List<JsonNode> events = new ArrayList<>();
+        while (events.size() < parked.path("total").asInt()) {
+            parked(events.size()).path("events").forEach(events::add);
+        }
         Map<String, Map<String, List<Long>>> found = new HashMap<>();
-        parked.path("events").forEach(e -> {
+        events.forEach(e -> {
             List<Long> numbers = found.computeIfAbsent(e.path("projector").asString(), p -> new HashMap<>())
                     .computeIfAbsent(e.path("aggregateId").asString(), a -> new ArrayList<>());
             assertThat(e.path("attempts").asInt()).isEqualTo(numbers.isEmpty() ? attempts : 0);

@@ -37,7 +37,12 @@ class TamperIT {
             "annual_entry",
             "register_row",
             "organ",
-            "report_section");
+            "report_section",
+            "annual_stage",
+            "counting_rule_choice",
+            "case_stage",
+            "publication_item",
+            "publication_entry");
 
     @TempDir
     static Path directory;

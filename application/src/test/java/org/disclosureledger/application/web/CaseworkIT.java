@@ -159,7 +159,7 @@ class CaseworkIT {
                 .sees("已于 2025-05-28 答复");
         browser.follow("登记送达").fill("送达日期", "2025-05-30").choose("送达方式", "邮政签收").push("登记");
         browser.sees("已登记：登记送达").follow("重新办理").tick("本机关自行纠正").fill("日期", "2025-08-18");
-        browser.push("登记").sees("自行纠正的须说明理由").fill("理由", "遗漏了一份附件").push("登记").sees("重新办理，没有另定期限");
+        browser.push("登记").sees("自行纠正的须说明理由").fill("理由", "遗漏了一份附件").push("登记").sees("已登记：重新办理");
         browser.follow("重新作出答复")
                 .tick("予以公开")
                 .fill("答复日期", "2025-08-28")
