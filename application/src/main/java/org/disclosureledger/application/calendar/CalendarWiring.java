@@ -14,15 +14,22 @@ public class CalendarWiring {
 
     public static final String AGGREGATE = "calendar";
 
+    private final AggregateType<CalendarCommand, CalendarEvent, OrganCalendar> type;
+
     CalendarWiring(Aggregates aggregates) {
-        aggregates.register(new AggregateType<>(
+        type = new AggregateType<>(
                 AGGREGATE,
                 CalendarCommand.class,
                 CalendarEvent.class,
                 c -> id(c.organ().value()),
                 OrganCalendar.SHIPPED,
                 OrganCalendar::evolve,
-                CalendarRules::handle));
+                CalendarRules::handle);
+        aggregates.register(type);
+    }
+
+    public AggregateType<CalendarCommand, CalendarEvent, OrganCalendar> type() {
+        return type;
     }
 
     static String id(String organ) {

@@ -15,8 +15,10 @@ public class PublicationWiring {
 
     public static final String AGGREGATE = "publication";
 
+    private final AggregateType<PublicationCommand, PublicationEvent, Publication> type;
+
     PublicationWiring(Aggregates aggregates, OrganCalendars calendars) {
-        aggregates.register(new AggregateType<PublicationCommand, PublicationEvent, Publication>(
+        type = new AggregateType<>(
                 AGGREGATE,
                 PublicationCommand.class,
                 PublicationEvent.class,
@@ -24,6 +26,11 @@ public class PublicationWiring {
                 new Publication.Unprepared(),
                 Publication::evolve,
                 (command, publication) -> PublicationRules.handle(
-                        command, publication, calendars.of(command.organ().value()))));
+                        command, publication, calendars.of(command.organ().value())));
+        aggregates.register(type);
+    }
+
+    public AggregateType<PublicationCommand, PublicationEvent, Publication> type() {
+        return type;
     }
 }
