@@ -3,7 +3,6 @@ package org.disclosureledger.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,40 +39,15 @@ import org.disclosureledger.domain.tally.TallyFact;
 import org.disclosureledger.domain.tally.TallyId;
 import org.disclosureledger.domain.tally.TallyRule;
 import org.disclosureledger.domain.tally.TallyRules;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule of the registers fires in a case of its own and spares the case beside it. */
+/** Rules of the registers, each in a case of its own and in the case beside it, which it spares. */
 class RegisterRuleCasesTest {
 
     private static final UUID ID = new UUID(1, 1);
     private static final OrganCode TOWN = new OrganCode("town");
     private static final LocalDate TODAY = LocalDate.of(2025, 1, 31);
-
-    /** What only the import can see: two rows of one file, a number that is in no register. */
-    private static final List<Rule> OF_THE_IMPORT =
-            List.of(TallyRule.TWICE_IN_ONE_FILE, RemedyRule.REQUEST_NOT_IN_REGISTER);
-
-    /** Shown with the steps of a remedy and the choices of counting rules: {@code RemedyStepRulesTest}, {@code OrganRulesTest}. */
-    private static final List<Rule> OF_STEPS_AND_CHOICES = List.of(
-            OrganRule.CHOICE_OF_ANOTHER_RULE,
-            OrganRule.FROM_IMPOSSIBLE_YEAR,
-            RemedyRule.ALREADY_ACCEPTED,
-            RemedyRule.NOT_ACCEPTED,
-            RemedyRule.ALREADY_CONCLUDED,
-            RemedyRule.APPEAL_OF_RECONSIDERATION,
-            RemedyRule.APPEAL_BEFORE_RULING,
-            RemedyRule.INSTANCE_STILL_OPEN,
-            RemedyRule.RULING_WITHOUT_APPEAL,
-            RemedyRule.APPEALED_BEFORE_RULING,
-            RemedyRule.RULED_BEFORE_APPEAL,
-            RemedyRule.INSTANCE_NUMBER_USED,
-            RemedyRule.REMAND_WITHOUT_HIGHER_RULING,
-            RemedyRule.SECOND_INSTANCE_AGAIN,
-            RemedyRule.APPEAL_LATE,
-            RemedyRule.TRIALS_OUT_OF_ORDER,
-            RemedyRule.DIRECT_SUIT_AFTER_2024);
 
     private record Case(Supplier<List<Finding>> fires, Supplier<List<Finding>> spares) {}
 
@@ -247,18 +221,5 @@ class RegisterRuleCasesTest {
                     assertThat(f.sentence()).isNotBlank().doesNotContain("%s", "null");
                 });
         assertThat(shown.spares.get()).extracting(Finding::rule).doesNotContain(rule.name());
-    }
-
-    @Test
-    void everyRuleOfTheRegistersIsShown() {
-        List<Rule> rules = new ArrayList<>(List.of(RegisterRule.values()));
-        rules.addAll(List.of(DocumentRule.values()));
-        rules.addAll(List.of(OrganRule.values()));
-        rules.addAll(List.of(RemedyRule.values()));
-        rules.addAll(List.of(TallyRule.values()));
-        rules.removeAll(OF_THE_IMPORT);
-        rules.removeAll(OF_STEPS_AND_CHOICES);
-
-        assertThat(CASES.keySet()).containsExactlyInAnyOrderElementsOf(rules);
     }
 }
