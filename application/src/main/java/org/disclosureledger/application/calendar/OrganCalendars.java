@@ -43,6 +43,17 @@ public class OrganCalendars {
         return known.compute(organ, (o, before) -> read(o, before)).calendar().days();
     }
 
+    /** The working days as they were known when an event was recorded: what was entered later is not among them. */
+    public WorkingDays at(String organ, long number) {
+        OrganCalendar calendar = OrganCalendar.SHIPPED;
+        for (StoredEvent event : entered(organ)) {
+            if (event.number() <= number) {
+                calendar = calendar.evolve((CalendarEvent) event.event());
+            }
+        }
+        return calendar.days();
+    }
+
     private Known read(String organ, @org.jspecify.annotations.Nullable Known before) {
         long readAt = System.nanoTime();
         OrganCalendar calendar = before == null ? OrganCalendar.SHIPPED : before.calendar();

@@ -90,10 +90,7 @@ public record CaseClock(
     private static String answered(AnswerClock clock, Course course, WorkingDays workingDays) {
         Course.Answer answer = course.answers().get(course.answers().size() - 1);
         LocalDate last = clock.lastDay();
-        if (course.answers().size() > 1) {
-            return "已于 " + answer.decidedOn() + " 重新答复";
-        }
-        String told = "已于 " + answer.decidedOn() + " 答复";
+        String told = "已于 " + answer.decidedOn() + (course.answers().size() > 1 ? " 重新答复" : " 答复");
         return last == null || !answer.decidedOn().isAfter(last)
                 ? told
                 : told + "，超期 " + workingDays.between(last, answer.decidedOn()) + " 个工作日";

@@ -3,6 +3,7 @@ package org.disclosureledger.application.request;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.domain.request.Course;
 import org.disclosureledger.domain.request.Request;
@@ -63,6 +64,17 @@ public record CaseFile(String organ, String caseId, Request request, List<Number
                 .filter(RequestEvent.ReceiptDocumented.class::isInstance)
                 .map(RequestEvent.ReceiptDocumented.class::cast)
                 .findFirst();
+    }
+
+    /** Number of the event that told the latest answer; empty while an answer is due. */
+    OptionalLong answeredBy() {
+        return course().isAnswered()
+                ? events.stream()
+                        .filter(e -> e.event() instanceof RequestEvent.RequestDecided
+                                || e.event() instanceof RequestEvent.RequestDecidedAnew)
+                        .mapToLong(Numbered::number)
+                        .max()
+                : OptionalLong.empty();
     }
 
     public long firstEvent() {

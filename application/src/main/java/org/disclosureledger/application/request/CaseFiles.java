@@ -1,14 +1,12 @@
 package org.disclosureledger.application.request;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.disclosureledger.application.api.Bodies;
 import org.disclosureledger.application.api.Problem;
@@ -18,26 +16,17 @@ import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
-import org.disclosureledger.application.imports.EntryRecorder;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.projection.Projections;
-import org.disclosureledger.application.register.RegisterLayout;
-import org.disclosureledger.application.register.StatedRow;
-import org.disclosureledger.application.register.TypedEntry;
-import org.disclosureledger.application.register.TypedText;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.organ.OrganCode;
-import org.disclosureledger.domain.register.Entry;
-import org.disclosureledger.domain.register.Facts;
-import org.disclosureledger.domain.request.RequestFact;
 import org.disclosureledger.domain.request.RequestId;
 import org.disclosureledger.domain.request.RequestStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Requests as files on a desk: opened, taken a step further, corrected. For API and pages alike. */
+/** Requests as files on a desk: opened, and taken a step further. For API and pages alike. */
 @Component
 public class CaseFiles {
 
@@ -45,7 +34,6 @@ public class CaseFiles {
     private final Commands commands;
     private final CaseKeys keys;
     private final CaseReferences references;
-    private final EntryRecorder recorder;
     private final Projections projections;
     private final OrganCalendars calendars;
     private final Clock clock;
@@ -55,7 +43,6 @@ public class CaseFiles {
             Commands commands,
             CaseKeys keys,
             CaseReferences references,
-            EntryRecorder recorder,
             Projections projections,
             OrganCalendars calendars,
             Clock clock) {
@@ -63,7 +50,6 @@ public class CaseFiles {
         this.commands = commands;
         this.keys = keys;
         this.references = references;
-        this.recorder = recorder;
         this.projections = projections;
         this.calendars = calendars;
         this.clock = clock;
@@ -96,8 +82,17 @@ public class CaseFiles {
         return find(organ, caseId).orElseThrow(() -> Problem.notFound("本机关没有这件申请"));
     }
 
+    /** An answered request keeps the last day that it had, whatever is entered into the calendar later. */
     public CaseClock clock(CaseFile file) {
-        return CaseClock.of(file, today(), workingDays(file.organ()));
+        OptionalLong answered = file.answeredBy();
+        return answered.isPresent()
+                ? clock(file, answered.getAsLong())
+                : CaseClock.of(file, today(), workingDays(file.organ()));
+    }
+
+    /** The clock by the calendar that was known when an event was recorded. */
+    CaseClock clock(CaseFile file, long number) {
+        return CaseClock.of(file, today(), calendars.at(file.organ(), number));
     }
 
     public DerivedDates dates(CaseFile file) {
@@ -134,61 +129,7 @@ public class CaseFiles {
         return recorded;
     }
 
-    /**
-     * Corrects something that was recorded wrongly, and waits until the tables show it.
-     *
-     * @throws Problem when the organ has no such request
-     * @throws CommandRejected when there is nothing to correct, the value cannot be read or the rules object
-     */
-    public Recorded correct(String organ, String caseId, CorrectionBody body, String user, CommandId id) {
-        CaseFile file = require(organ, caseId);
-        Bodies.check(body);
-        String stated = requireNonNull(TypedText.of(body.fact()));
-        RequestFact fact = fact(stated);
-        if (fact == RequestFact.REGISTRATION_NUMBER
-                || !references.requestNumbered(organ, file.number()).toString().equals(caseId)) {
-            throw new CommandRejected(CaseFileRule.NUMBER_IS_FOR_EVER.onField("fact"));
-        }
-        if (!file.request().facts().values().containsKey(fact == null ? stated : fact.id())) {
-            throw new CommandRejected(CaseFileRule.NOT_RECORDED_YET.onField("fact"));
-        }
-        StatedRow row = row(file.number(), fact, stated, requireNonNull(body.value()));
-        Recorded recorded = recorder.record(
-                organ,
-                RegisterLayout.REQUESTS,
-                row,
-                facts -> new Entry(facts, true, TypedText.of(body.reason()), today(), Entry.Source.TYPED),
-                by(user),
-                id);
-        projections.catchUp();
-        return recorded;
-    }
-
-    /** Null for a remark. */
-    private static @Nullable RequestFact fact(String stated) {
-        RequestFact fact = Arrays.stream(RequestFact.values())
-                .filter(f -> f.id().equals(stated) || f.label().equals(stated))
-                .findFirst()
-                .orElse(null);
-        if (fact == null && !stated.startsWith(Facts.REMARK)) {
-            throw new CommandRejected(CaseFileRule.NOT_A_FACT.onField("fact"));
-        }
-        return fact;
-    }
-
-    private static StatedRow row(String number, @Nullable RequestFact fact, String stated, String value) {
-        String numberId = RequestFact.REGISTRATION_NUMBER.id();
-        StatedRow row = TypedEntry.read(
-                RegisterLayout.REQUESTS,
-                fact == null ? Map.of(numberId, number) : Map.of(numberId, number, fact.id(), value),
-                fact == null ? Map.of(stated.substring(Facts.REMARK.length()), value) : Map.of());
-        if (row.isFaulty()) {
-            throw new CommandRejected(row.findings());
-        }
-        return row;
-    }
-
-    private static Map<String, String> by(String user) {
+    static Map<String, String> by(String user) {
         return Map.of("by", user, "source", "typed");
     }
 }

@@ -32,7 +32,9 @@ class CaseReplies {
 
     RecordedReply recorded(String organ, Recorded recorded) {
         CaseFile after = after(organ, recorded);
-        return RecordedReply.of(recorded, after, files.clock(after));
+        Receipt receipt = recorded.receipt();
+        return RecordedReply.of(
+                recorded, after, receipt == null ? files.clock(after) : files.clock(after, receipt.last()));
     }
 
     /** The case as the command left it, whatever came later. */

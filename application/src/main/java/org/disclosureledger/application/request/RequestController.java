@@ -34,7 +34,7 @@ public class RequestController {
 
     private final Organs organs;
     private final Receipts receipts;
-    private final CaseFiles files;
+    private final Corrections corrections;
     private final OpenCases openCases;
     private final CaseReplies replies;
     private final IdempotencyKeys keys;
@@ -42,13 +42,13 @@ public class RequestController {
     RequestController(
             Organs organs,
             Receipts receipts,
-            CaseFiles files,
+            Corrections corrections,
             OpenCases openCases,
             CaseReplies replies,
             IdempotencyKeys keys) {
         this.organs = organs;
         this.receipts = receipts;
-        this.files = files;
+        this.corrections = corrections;
         this.openCases = openCases;
         this.replies = replies;
         this.keys = keys;
@@ -114,7 +114,7 @@ public class RequestController {
             @RequestBody CorrectionBody body,
             Principal user) {
         organs.require(organ);
-        Recorded recorded = files.correct(
+        Recorded recorded = corrections.correct(
                 organ, caseId, body, user.getName(), keys.of(key, user.getName(), "correct", organ, caseId, body));
         return replies.recorded(organ, recorded);
     }
