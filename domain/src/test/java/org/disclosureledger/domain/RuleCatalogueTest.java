@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RuleCatalogueTest {
 
     /** An article of a law or regulation, a notice of the State Council's office, or what the product itself lays down. */
-    private static final Pattern GROUND = Pattern.compile(
-            "《[^》]+》第[一二三四五六七八九十百零]+条.*|国办[^〔]*〔\\d{4}〕\\d+号.*|\\p{IsHan}*台账格式|法定统计表口径");
+    private static final Pattern GROUND =
+            Pattern.compile("《[^》]+》第[一二三四五六七八九十百零]+条.*|国办[^〔]*〔\\d{4}〕\\d+号.*|\\p{IsHan}*台账格式|法定统计表口径");
 
     private static final List<String> MAIN =
             texts("src/main/java", "../projections/src/main/java", "../application/src/main/java");

@@ -198,4 +198,40 @@ class CaseworkIT {
         browser.visit("/organs/desk").sees("在办 3 件").photograph("organ-due");
         browser.visit("/organs/desk/requests?state=answered").sees("没有已答复的申请");
     }
+
+    @Test
+    void lawsuitGoesThroughTwoInstancesAndCountsAsTheOfficeChose() {
+        organ("suit", "白沙镇人民政府");
+        browser.visit("/organs/suit/registers/remedies/new")
+                .fill("案件编号", "初1号")
+                .choose("程序", "行政诉讼")
+                .choose("经过复议", "否")
+                .fill("受理日期", "2024-05-06")
+                .push("登记")
+                .sees("已登记");
+        browser.fill("审结日期", "2024-07-01").choose("结果", "维持").push("登记审结").sees("已登记");
+        browser.photograph("remedy-concluded");
+        browser.push("登记二审、发回重审或者再审").sees("请填写审级");
+        browser.choose("审级", "二审")
+                .fill("上诉、发回或者再审的日期", "2024-06-30")
+                .fill("案号", "终1号")
+                .push("登记二审、发回重审或者再审")
+                .sees("日期早于上一审级的审结日期（2024-07-01）")
+                .photograph("remedy-faults");
+        browser.fill("上诉、发回或者再审的日期", "2024-07-10").push("登记二审、发回重审或者再审").sees("尚未审结");
+        browser.fill("该审级审结日期", "2024-10-08")
+                .choose("该审级结果", "纠正")
+                .push("登记该审级的结果")
+                .sees("该审级审结")
+                .photograph("remedy-instances");
+
+        browser.visit("/organs/suit/annual-reports/2024").sees("一案一件（第1版）");
+        assertThat(browser.figure("litigation/direct/total").getText()).isEqualTo("1");
+        browser.follow("查看或更改").photograph("counting-rules");
+        browser.tick("一审级一件");
+        browser.choose(
+                "从哪一年度的表起用",
+                (java.time.Year.now(java.time.ZoneId.of("Asia/Shanghai")).getValue() - 1) + "年");
+        browser.push("选用").sees("历次选择").photograph("counting-rules-chosen");
+    }
 }
