@@ -1,4 +1,4 @@
-package org.disclosureledger.application.report;
+package org.disclosureledger.application.office;
 
 import java.io.IOException;
 import java.io.OutputStream;

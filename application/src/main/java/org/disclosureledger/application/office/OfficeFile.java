@@ -1,4 +1,4 @@
-package org.disclosureledger.application.report;
+package org.disclosureledger.application.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -14,7 +14,7 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
 
 /** Writes an Office document so that the same report gives the same bytes, whenever and wherever it is written. */
-final class OfficeFile {
+public final class OfficeFile {
 
     private static final String CORE_PROPERTIES = "docProps/core.xml";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -22,7 +22,7 @@ final class OfficeFile {
     private OfficeFile() {}
 
     /** @param parts parts of the file that are given as text, in place of what the library writes */
-    static byte[] write(POIXMLDocument document, String title, String creator, Map<String, String> parts) {
+    public static byte[] write(POIXMLDocument document, String title, String creator, Map<String, String> parts) {
         try {
             ByteArrayOutputStream raw = new ByteArrayOutputStream();
             document.write(raw);
@@ -70,9 +70,9 @@ final class OfficeFile {
                         + "<cp:coreProperties"
                         + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
                         + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
-                        + HtmlReport.escape(title)
+                        + XmlText.escape(title)
                         + "</dc:title><dc:creator>"
-                        + HtmlReport.escape(creator)
+                        + XmlText.escape(creator)
                         + "</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>")
                 .getBytes(StandardCharsets.UTF_8);
     }

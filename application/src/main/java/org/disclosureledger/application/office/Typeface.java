@@ -1,7 +1,7 @@
-package org.disclosureledger.application.report;
+package org.disclosureledger.application.office;
 
 /** The typefaces of official documents. */
-enum Typeface {
+public enum Typeface {
     TITLE("方正小标宋简体", "华文中宋", "Times New Roman"),
     HEADING("黑体", "SimHei", "Times New Roman"),
     SUBHEADING("楷体_GB2312", "楷体", "Times New Roman"),
@@ -23,7 +23,7 @@ enum Typeface {
         this.western = western;
     }
 
-    String chinese() {
+    public String chinese() {
         return chinese;
     }
 
@@ -31,7 +31,7 @@ enum Typeface {
         return instead;
     }
 
-    String western() {
+    public String western() {
         return western;
     }
 }

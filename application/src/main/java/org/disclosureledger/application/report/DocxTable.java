@@ -8,6 +8,8 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.disclosureledger.application.office.DocxPage;
+import org.disclosureledger.application.office.Typeface;
 import org.disclosureledger.application.report.FormWalk.Placed;
 import org.disclosureledger.application.report.FormWalk.Sheet;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
@@ -67,7 +69,7 @@ final class DocxTable {
     private static int[] widths(List<Integer> relative) {
         int sum = relative.stream().mapToInt(Integer::intValue).sum();
         int[] widths = new int[relative.size()];
-        int left = DocxReport.TEXT_WIDTH;
+        int left = DocxPage.TEXT_WIDTH;
         int remaining = sum;
         for (int i = 0; i < widths.length; i++) {
             widths[i] = Math.round((float) left * relative.get(i) / remaining);
@@ -81,7 +83,7 @@ final class DocxTable {
         CTTblPr properties = table.getCTTbl().getTblPr() == null
                 ? table.getCTTbl().addNewTblPr()
                 : table.getCTTbl().getTblPr();
-        width(properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW(), DocxReport.TEXT_WIDTH);
+        width(properties.isSetTblW() ? properties.getTblW() : properties.addNewTblW(), DocxPage.TEXT_WIDTH);
         (properties.isSetJc() ? properties.getJc() : properties.addNewJc()).setVal(STJcTable.CENTER);
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblBorders borders =
@@ -143,13 +145,13 @@ final class DocxTable {
         boolean label =
                 placed.figure() == null && besideFigures && placed.cell().rowSpan() == 1;
         paragraph.setAlignment(label ? ParagraphAlignment.LEFT : ParagraphAlignment.CENTER);
-        DocxReport.spacing(paragraph, line, STLineSpacingRule.EXACT);
+        DocxPage.spacing(paragraph, line, STLineSpacingRule.EXACT);
         // Keeps the table on one page where it fits.
         if (row < sheet.rowCount() - 1) {
             paragraph.setKeepNext(true);
         }
         if (first) {
-            DocxReport.run(paragraph, placed.text(), Typeface.TABLE, halfPoints);
+            DocxPage.run(paragraph, placed.text(), Typeface.TABLE, halfPoints);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.disclosureledger.application.report;
 
+import static org.disclosureledger.application.office.XmlText.escape;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -179,14 +181,5 @@ public final class HtmlReport {
         if (cell.cell().columnSpan() > 1) {
             html.append(" colspan=\"").append(cell.cell().columnSpan()).append('"');
         }
-    }
-
-    static String escape(String text) {
-        return PublishableReport.printable(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

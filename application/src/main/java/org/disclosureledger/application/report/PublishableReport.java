@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.disclosureledger.application.office.XmlText;
 import org.disclosureledger.application.report.FormWalk.Sheet;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
@@ -43,7 +44,7 @@ public record PublishableReport(AnnualTables tables, Map<ReportSection, String> 
 
     /** The title of the report that has these tables. */
     public static String title(AnnualTables tables) {
-        return printable(tables.organName()) + yearAndKind(tables);
+        return XmlText.printable(tables.organName()) + yearAndKind(tables);
     }
 
     String yearAndKind() {
@@ -86,17 +87,12 @@ public record PublishableReport(AnnualTables tables, Map<ReportSection, String> 
     private Part text(ReportSection section, int before) {
         List<String> paragraphs = texts.getOrDefault(section, "")
                 .lines()
-                .map(line -> printable(line).strip())
+                .map(line -> XmlText.printable(line).strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
         return new Part(
                 NUMERALS.get(before) + "、" + section.label(),
                 paragraphs.isEmpty() ? List.of(UNWRITTEN) : paragraphs,
                 null);
-    }
-
-    /** Without the control characters that no document format can hold. */
-    static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t]]", "");
     }
 }

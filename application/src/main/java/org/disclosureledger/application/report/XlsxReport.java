@@ -20,6 +20,8 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.disclosureledger.application.office.OfficeFile;
+import org.disclosureledger.application.office.Typeface;
 import org.disclosureledger.application.report.FormWalk.Placed;
 import org.disclosureledger.application.report.FormWalk.Sheet;
 import org.disclosureledger.projections.annualtables.AnnualTables;
