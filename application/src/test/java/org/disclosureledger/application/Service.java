@@ -75,6 +75,14 @@ public final class Service {
         return send(request(path).header("Content-Type", contentType).POST(body));
     }
 
+    public Answer put(String path, String contentType, byte[] body) {
+        return send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE());
+    }
+
     /** Makes an organ; its code is its address. */
     public void organ(String code, String name) {
         Answer answer = postJson("/api/v1/organs", Map.of("code", code, "name", name));

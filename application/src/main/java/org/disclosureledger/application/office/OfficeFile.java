@@ -16,7 +16,7 @@ import org.apache.poi.ooxml.POIXMLDocument;
 /** Writes an Office document so that the same report gives the same bytes, whenever and wherever it is written. */
 public final class OfficeFile {
 
-    private static final String CORE_PROPERTIES = "docProps/core.xml";
+    public static final String CORE_PROPERTIES = "docProps/core.xml";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private OfficeFile() {}
@@ -46,12 +46,15 @@ public final class OfficeFile {
         return entries;
     }
 
-    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
+    /** @param entries parts by name, to be written in this order */
+    public static byte[] zip(Map<String, byte[]> entries) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(file)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
                 add(zip, entry.getKey(), entry.getValue());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return file.toByteArray();
     }
@@ -65,7 +68,7 @@ public final class OfficeFile {
     }
 
     /** Without dates: the report is of a year and a state of the ledger, not of the moment somebody downloads it. */
-    private static byte[] coreProperties(String title, String creator) {
+    public static byte[] coreProperties(String title, String creator) {
         return ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                         + "<cp:coreProperties"
                         + " xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""

@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * Stands between a workbook's XML and the parser, which keeps whole tags and comments in memory: ends the reading when
+ * Stands between the XML of an office document and the parser, which keeps whole tags and comments in memory: ends the reading when
  * one of them is longer than any office program writes, at a document type declaration (the way to external entities
  * and to entities that multiply), and at an encoding in which these checks would not see what the parser sees.
  */
-final class XmlGuard extends InputStream {
+public final class XmlGuard extends InputStream {
 
     private static final int LONGEST_CONSTRUCT = 1 << 20;
     private static final int DECLARATION = 200;
@@ -33,7 +33,7 @@ final class XmlGuard extends InputStream {
     private int last;
     private int beforeLast;
 
-    XmlGuard(InputStream in) {
+    public XmlGuard(InputStream in) {
         this.in = in;
     }
 

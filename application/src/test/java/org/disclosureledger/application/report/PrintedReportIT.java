@@ -1,20 +1,16 @@
 package org.disclosureledger.application.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.disclosureledger.application.office.Printer;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.form.CellId;
 import org.disclosureledger.projections.form.PrintedCell;
@@ -37,18 +33,7 @@ class PrintedReportIT {
 
     @BeforeAll
     static void toolsAreInstalled() {
-        for (List<String> tool :
-                List.of(List.of("soffice", "--version"), List.of("pdftotext", "-v"), List.of("pdfinfo", "-v"))) {
-            try {
-                run(tool);
-            } catch (UncheckedIOException e) {
-                String missing = tool.get(0) + " is not installed: printed reports were not looked at";
-                if ("required".equals(System.getenv("LEDGER_BROWSER_TESTS"))) {
-                    throw new AssertionError(missing, e);
-                }
-                abort(missing);
-            }
-        }
+        Printer.isInstalled();
     }
 
     @Test
@@ -154,49 +139,19 @@ class PrintedReportIT {
     }
 
     private static String withoutSpace(String text) {
-        return text.replaceAll("[\\s\\f]+", "");
+        return Printer.withoutSpace(text);
     }
 
     private static Path pdf(String name, byte[] document) throws IOException {
         Path file = Files.write(folder.resolve(name), document);
-        run(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-                folder.toString(),
-                file.toString()));
-        return folder.resolve(name.replaceAll("\\..*", ".pdf"));
+        return new Printer(folder).pdf(List.of(file)).get(0);
     }
 
     private static String text(Path pdf) {
-        return run(List.of("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-"));
+        return new Printer(folder).text(pdf);
     }
 
     private static int pages(Path pdf) {
-        Matcher pages = Pattern.compile("Pages:\\s+(\\d+)").matcher(run(List.of("pdfinfo", pdf.toString())));
-        assertThat(pages.find()).isTrue();
-        return Integer.parseInt(pages.group(1));
-    }
-
-    private static String run(List<String> command) {
-        try {
-            Path output = Files.createTempFile(folder, "output", ".txt");
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
-            if (!process.waitFor(3, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new AssertionError(command + " did not end");
-            }
-            return Files.readString(output, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Printer(folder).pages(pdf);
     }
 }
