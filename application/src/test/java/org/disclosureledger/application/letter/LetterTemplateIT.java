@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 @RunningService
 class LetterTemplateIT {
 
+    private static final String FORM = "multipart/form-data; boundary=b";
     private static final Map<String, String> OWN = WordFiles.receipt(WordFiles.paragraph("{{申请", "人}}：本机关的抬头"));
 
     @LocalServerPort
@@ -143,18 +144,46 @@ class LetterTemplateIT {
                 .isEqualTo(DefaultTemplate.of(LetterKind.RECEIPT));
     }
 
-    @Test
-    void formUploadIsTakenWithItsName() {
+    private static byte[] form(Map<String, String> texts, byte[] file) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
+        texts.forEach((name, text) ->
+                body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + text + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"own.docx\"\r\n"
                         + "Content-Type: " + LetterTemplates.DOCX + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(WordFiles.zip(OWN));
+        body.writeBytes(file);
         body.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
-        Answer answer = service.put(path("/receipt"), "multipart/form-data; boundary=b", body.toByteArray());
+        return body.toByteArray();
+    }
+
+    @Test
+    void formUploadIsTakenWithItsName() {
+        Answer answer = service.put(path("/receipt"), FORM, form(Map.of(), WordFiles.zip(OWN)));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         assertThat(answer.json().path("fileName").asString()).isEqualTo("own.docx");
+    }
+
+    @Test
+    void pageTakesRefusesAndRestores() {
+        String page = "/organs/" + organ + "/letter-templates";
+        byte[] wrong = WordFiles.zip(WordFiles.receipt(WordFiles.paragraph("{{姓明}}")));
+
+        assertThat(service.post(page, FORM, form(Map.of("kind", "receipt"), wrong)).text())
+                .contains("<title>错误：文书模板", "没有名为“姓明”的要素，您要写的可能是“申请人”", "value=\"receipt\" selected");
+        assertThat(service.post(page, FORM, form(Map.of("kind", ""), new byte[0])).text())
+                .contains("请选择要替换哪种文书的模板", "请选择模板文件");
+        assertThat(versions()).isEmpty();
+        assertThat(service.post(page, FORM, form(Map.of("kind", "receipt"), WordFiles.zip(OWN)))
+                        .status())
+                .isEqualTo(302);
+        assertThat(service.get(page).text()).contains("own.docx", "恢复默认");
+        assertThat(service.post(page + "/receipt/default", "application/x-www-form-urlencoded", new byte[0])
+                        .status())
+                .isEqualTo(302);
+        assertThat(service.get(page).text()).doesNotContain("own.docx");
+        assertThat(versions()).containsExactly("receipt own.docx admin", "receipt - admin");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,6 +210,31 @@ class NewcomerIT {
         browser.visit("/organs/nowhere").sees("没有这个机关").photograph("unknown-organ");
         browser.visit("/nowhere").sees("没有找到这个页面").follow("返回首页");
         assertThat(browser.path()).isEqualTo("/");
+    }
+
+    @Test
+    @Order(6)
+    void letterTemplateIsEditedAndReplaced() throws IOException {
+        signIn();
+        browser.visit("/organs/new")
+                .fill("机关代码", "letters")
+                .fill("机关名称", "柳溪镇人民政府")
+                .push("建立机关");
+        browser.follow("文书模板").sees("可以写的要素").photograph("letter-templates");
+        browser.follow("模板：登记回执");
+        Path edited = directory.resolve("本机关的回执.docx");
+        try (InputStream in = Files.newInputStream(browser.downloaded(".docx"));
+                XWPFDocument document = new XWPFDocument(in);
+                OutputStream out = Files.newOutputStream(edited)) {
+            document.createParagraph().createRun().setText("本镇另行说明");
+            document.write(out);
+        }
+        browser.push("上传").sees("请选择要替换哪种文书的模板");
+        browser.choose("哪种文书", "补正告知书").hand("模板文件", edited).push("上传");
+        browser.sees("要素“申请渠道”不能用在补正告知书里").photograph("letter-templates-faults");
+        browser.choose("哪种文书", "登记回执").hand("模板文件", edited).push("上传");
+        browser.sees("已替换：登记回执").sees("本机关的回执.docx").photograph("letter-templates-replaced");
+        browser.push("恢复默认：登记回执").sees("已恢复默认模板：登记回执");
     }
 
     private void signIn() {
