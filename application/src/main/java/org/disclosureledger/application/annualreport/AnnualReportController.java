@@ -1,6 +1,12 @@
 package org.disclosureledger.application.annualreport;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -39,6 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "年度报告")
 public class AnnualReportController {
 
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final AnnualReports reports;
     private final AnnualTablesReader tables;
     private final Organs organs;
@@ -55,29 +64,39 @@ public class AnnualReportController {
     }
 
     /** The text of one part. */
-    public record TextBody(@Nullable String text) {}
+    @Schema(description = "一个部分的文字")
+    public record TextBody(
+            @Schema(description = "文字，各段以换行分开", requiredMode = REQUIRED) @Nullable String text) {}
+
+    /** One part, written or proposed. */
+    @Schema(description = "一个文字部分")
+    public record SectionReply(
+            @Schema(description = "标题") String title,
+            @Schema(description = "文字") String text,
+            @Schema(description = "是否已经写入；否则为按数字拟的稿") boolean written) {}
 
     @GetMapping("/report.{format}")
-    @Operation(summary = "下载年度报告", description = "format：docx、xlsx、html、csv、json。文件末尾写明数据取自台账哪一号及以前的记录，以及该号记录的校验值")
-    public ResponseEntity<byte[]> download(
+    @Operation(summary = "下载年度报告", description = "文件末尾写明数据取自台账哪一号及以前的记录，以及该号记录的校验值")
+    @ApiResponse(
+            responseCode = "200",
+            description = "报告",
+            content = {
+                @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "string", format = "binary"))
+            })
+    public ResponseEntity<byte[]> downloadReport(
             @PathVariable String organ,
             @PathVariable int year,
-            @PathVariable String format,
+            @Parameter(schema = @Schema(allowableValues = {"docx", "xlsx", "html", "csv", "json"})) @PathVariable
+                    String format,
             @RequestParam(required = false) @Nullable String asOf) {
         PublishableReport report = reports.report(organ, year, asOf);
         return switch (format) {
-            case "docx" ->
-                file(
-                        report,
-                        format,
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        DocxReport.render(report));
-            case "xlsx" ->
-                file(
-                        report,
-                        format,
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        XlsxReport.render(report));
+            case "docx" -> file(report, format, DOCX, DocxReport.render(report));
+            case "xlsx" -> file(report, format, XLSX, XlsxReport.render(report));
             case "html" -> file(report, format, "text/html;charset=UTF-8", utf8(HtmlReport.fullPage(report)));
             case "csv" -> file(report, format, "text/csv;charset=UTF-8", CsvReport.render(report));
             case "json" -> file(report, format, "application/json", json.writeValueAsBytes(whole(report)));
@@ -112,24 +131,21 @@ public class AnnualReportController {
 
     @GetMapping("/sections")
     @Operation(summary = "文字部分：一、总体情况，五、存在的主要问题及改进情况，六、其他需要报告的事项")
-    public Map<String, Object> sections(@PathVariable String organ, @PathVariable int year) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        reports.parts(tables.tables(organ, year, null)).forEach((section, part) -> {
-            Map<String, Object> one = new LinkedHashMap<>();
-            one.put("title", section.label());
-            one.put("text", part.text());
-            one.put("written", part.written());
-            answer.put(section.id(), one);
-        });
+    public Map<String, SectionReply> listSections(@PathVariable String organ, @PathVariable int year) {
+        Map<String, SectionReply> answer = new LinkedHashMap<>();
+        reports.parts(tables.tables(organ, year, null))
+                .forEach((section, part) ->
+                        answer.put(section.id(), new SectionReply(section.label(), part.text(), part.written())));
         return answer;
     }
 
     @PutMapping("/sections/{section}")
     @Operation(summary = "写入一个文字部分")
-    public Map<String, Object> write(
+    public Map<String, SectionReply> writeSection(
             @PathVariable String organ,
             @PathVariable int year,
-            @PathVariable String section,
+            @Parameter(schema = @Schema(allowableValues = {"overview", "problems", "otherMatters"})) @PathVariable
+                    String section,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody TextBody body,
             Principal user) {
@@ -145,10 +161,6 @@ public class AnnualReportController {
         }
         CommandId id = keys.of(key, user.getName(), "write", organ, year, section, body);
         reports.write(organ, year, part, body.text(), user.getName(), id);
-        Map<String, Object> written = new LinkedHashMap<>();
-        written.put("title", part.label());
-        written.put("text", AnnualReports.kept(body.text()));
-        written.put("written", true);
-        return Map.of(part.id(), written);
+        return Map.of(part.id(), new SectionReply(part.label(), AnnualReports.kept(body.text()), true));
     }
 }

@@ -4,16 +4,26 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import tools.jackson.databind.JsonNode;
 
 /** What the description of the API says of the whole. */
 @Configuration(proxyBeanMethods = false)
 public class OpenApiConfiguration {
 
     private static final String BASIC = "basic";
+
+    static {
+        SpringDocUtils.getConfig()
+                .replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true))
+                .addResponseTypeToIgnore(StreamingResponseBody.class);
+    }
 
     @Bean
     OpenAPI description() {
@@ -26,7 +36,9 @@ public class OpenApiConfiguration {
                                 + "错误以 application/problem+json（RFC 9457）返回，说明字段和规则。"
                                 + "登记类请求可带请求头 Idempotency-Key（建议用 UUID）：没有收到答复时用同一个值原样重发，"
                                 + "不会重复登记，并得到第一次的答复。")
-                        .license(new License().name("Apache-2.0")))
+                        .license(new License()
+                                .name("Apache-2.0")
+                                .url("https://www.apache.org/licenses/LICENSE-2.0.txt")))
                 .components(new Components()
                         .addSecuritySchemes(
                                 BASIC,

@@ -1,8 +1,5 @@
 package org.disclosureledger.application.api;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,7 +8,6 @@ import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.domain.CommandRejected;
-import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,8 +57,7 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> rejected(CommandRejected e) {
         ProblemDetail problem =
                 Problem.detail(HttpStatus.UNPROCESSABLE_CONTENT, "rejected", "不能登记", String.valueOf(e.getMessage()));
-        problem.setProperty(
-                "errors", e.findings().stream().map(ProblemHandler::error).toList());
+        problem.setProperty("errors", FindingReply.of(e.findings()));
         return answer(problem);
     }
 
@@ -164,18 +159,5 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus()).body(problem);
-    }
-
-    static Map<String, Object> error(Finding finding) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("field", finding.fact());
-        error.put("rule", finding.rule());
-        error.put("ground", finding.ground());
-        error.put("reason", finding.sentence());
-        return error;
-    }
-
-    public static List<Map<String, Object>> errors(List<Finding> findings) {
-        return findings.stream().map(ProblemHandler::error).toList();
     }
 }

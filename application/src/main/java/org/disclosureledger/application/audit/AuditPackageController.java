@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +16,7 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.audit.AuditPackage.TablesBehind;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.projection.Projections;
-import org.springframework.http.ContentDisposition;
+import org.disclosureledger.application.registers.RegisterController;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,9 +50,10 @@ public class AuditPackageController {
                     + "个人信息在其中是密文。台账很大时需要等待几分钟")
     @ApiResponse(
             responseCode = "200",
+            description = "审计包",
             content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @ApiResponse(responseCode = "503", description = "报表的统计还没有跟上台账，请稍后再试")
-    public ResponseEntity<StreamingResponseBody> download() {
+    public ResponseEntity<StreamingResponseBody> downloadAuditPackage() {
         long wanted = audit.head();
         projections.catchUp();
         if (audit.readUpTo() < wanted) {
@@ -66,12 +66,7 @@ public class AuditPackageController {
         String name = "审计包-" + LocalDate.now(clock) + ".zip";
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/zip"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name, StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, RegisterController.attachment(name))
                 .body(out -> send(wanted, out));
     }
 

@@ -1,16 +1,16 @@
 package org.disclosureledger.application.calendar;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.disclosureledger.application.api.FindingReply;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
-import org.disclosureledger.application.api.ProblemHandler;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
@@ -54,6 +54,7 @@ public class CalendarController {
     }
 
     /** A day that a notice names. */
+    @Schema(name = "CalendarDay", description = "放假或者调休上班的一天")
     public record DayReply(LocalDate day, boolean worked, String notice) {}
 
     /**
@@ -61,6 +62,7 @@ public class CalendarController {
      *
      * @param settled whether a notice for the year is known; otherwise every day is taken by its weekday
      */
+    @Schema(name = "CalendarYear", description = "一年的安排")
     public record CalendarReply(
             int year, boolean settled, @Nullable String notice, int workingDays, List<DayReply> days) {}
 
@@ -81,13 +83,15 @@ public class CalendarController {
             @Nullable String reason) {}
 
     /** What became of it. */
+    @Schema(name = "CalendarRecorded", description = "登记的结果")
     public record CalendarRecorded(
             int events,
-            List<Map<String, Object>> warnings,
+            List<FindingReply> warnings,
             @Nullable Receipt ledger) {}
 
     /** What became of a file; years says which years it holds. */
-    public record ImportReply(boolean dryRun, List<Integer> years, int events, List<Map<String, Object>> warnings) {}
+    @Schema(name = "CalendarImported", description = "文件的登记结果")
+    public record ImportReply(boolean dryRun, List<Integer> years, int events, List<FindingReply> warnings) {}
 
     @GetMapping
     @Operation(summary = "一年的放假和调休上班安排，各日依据的通知")
@@ -198,10 +202,7 @@ public class CalendarController {
             }
         }
         return new ImportReply(
-                dryRun,
-                read.years().stream().map(NoticeFile.Year::year).toList(),
-                events,
-                ProblemHandler.errors(findings));
+                dryRun, read.years().stream().map(NoticeFile.Year::year).toList(), events, FindingReply.of(findings));
     }
 
     @GetMapping("/export.csv")
@@ -226,7 +227,7 @@ public class CalendarController {
     private static ResponseEntity<CalendarRecorded> answer(Recorded recorded) {
         return ResponseEntity.status(recorded.events() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
                 .body(new CalendarRecorded(
-                        recorded.events(), ProblemHandler.errors(recorded.findings()), recorded.receipt()));
+                        recorded.events(), FindingReply.of(recorded.findings()), recorded.receipt()));
     }
 
     private static <T> T required(String field, String label, @Nullable T value) {

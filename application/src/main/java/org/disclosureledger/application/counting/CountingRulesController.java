@@ -4,8 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
@@ -13,8 +11,6 @@ import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.CountingRule;
-import org.disclosureledger.projections.annualtables.AppliedRule;
-import org.disclosureledger.projections.annualtables.MadeChoice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +47,7 @@ public class CountingRulesController {
     @Operation(
             summary = "计数规则：有哪些做法，本机关选的是什么",
             description = "法规没有说怎样计数的，由机关选。year：看哪一年度用的是什么，不填为本年；chosen 是历次选择，先选的在前")
-    public Map<String, Object> read(
+    public CountingRulesReply openCountingRules(
             @PathVariable String organ, @RequestParam(required = false) @Nullable Integer year) {
         organs.require(organ);
         return shown(organ, year == null ? rules.thisYear() : year);
@@ -62,7 +58,7 @@ public class CountingRulesController {
             summary = "选择一条计数规则的做法",
             description = "rule：remedy.instances（oneChain 或 eachInstance）、request.reanswer（firstAnswer 或 latestAnswer）。"
                     + "从 fromYear 年度的表起用；与最后一次选择相同的，不产生变化")
-    public Map<String, Object> choose(
+    public CountingRulesReply chooseCountingRule(
             @PathVariable String organ,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody ChoiceBody body,
@@ -84,53 +80,8 @@ public class CountingRulesController {
         return shown(organ, fromYear);
     }
 
-    private Map<String, Object> shown(String organ, int year) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("year", year);
-        answer.put(
-                "rules",
-                rules.applied(organ, year).stream()
-                        .map(CountingRulesController::rule)
-                        .toList());
-        answer.put(
-                "chosen",
-                rules.made(organ).stream().map(CountingRulesController::made).toList());
-        return answer;
-    }
-
-    private static Map<String, Object> rule(AppliedRule applied) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rule", applied.rule().id());
-        json.put("label", applied.rule().label());
-        json.put("choice", applied.choice().id());
-        json.put("version", applied.version());
-        json.put(
-                "choices",
-                applied.rule().choices().stream()
-                        .map(CountingRulesController::choice)
-                        .toList());
-        return json;
-    }
-
-    private static Map<String, Object> choice(CountingChoice choice) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("choice", choice.id());
-        json.put("version", choice.version());
-        json.put("label", choice.label());
-        json.put("meaning", choice.meaning());
-        json.put("default", choice == choice.rule().byDefault());
-        return json;
-    }
-
-    private static Map<String, Object> made(MadeChoice made) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("rule", made.choice().rule().id());
-        json.put("choice", made.choice().choice().id());
-        json.put("version", made.choice().ruleVersion());
-        json.put("fromYear", made.choice().fromYear());
-        json.put("recordedAt", made.recordedAt().toString());
-        json.put("event", made.number());
-        return json;
+    private CountingRulesReply shown(String organ, int year) {
+        return CountingRulesReply.of(year, rules.applied(organ, year), rules.made(organ));
     }
 
     private static <T extends Coded> T known(String field, T[] constants, @Nullable String id) {

@@ -1,18 +1,18 @@
 package org.disclosureledger.application.heads;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.Ledger;
-import org.disclosureledger.application.eventstore.LedgerHead;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
@@ -49,38 +49,27 @@ public class HeadController {
 
     @GetMapping("/head")
     @Operation(summary = "台账现在的最后一条记录：编号和校验值", description = "没有签名；抄下编号和校验值，日后就可以核对这一条及以前的记录有没有被改动")
-    public Map<String, Object> head() {
-        LedgerHead head = ledger.ledgerHead();
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("ledger", head.ledger().toString());
-        answer.put("number", head.number());
-        answer.put("algorithm", head.algorithm().label());
-        answer.put("hash", head.hex());
-        answer.put("recordedAt", SignedHead.RECORDED.format(head.recordedAt()));
-        return answer;
+    public HeadReplies.HeadReply openHead() {
+        return HeadReplies.of(ledger.ledgerHead());
     }
 
     @GetMapping("/heads")
     @Operation(summary = "最近的签名存证", description = "编号大的在前；limit 为 1 至 1000。每一项与文件内容相同。目录中不能读取的文件列在 unreadable")
-    public Map<String, Object> heads(@RequestParam(defaultValue = "20") int limit) {
+    public HeadReplies.HeadsReply listHeads(@RequestParam(defaultValue = "20") int limit) {
         if (limit < 1 || limit > MOST) {
             throw Problem.badRequest("limit", "limit 应为 1 至 " + MOST);
         }
         List<HeadName> names = names();
-        List<Map<String, Object>> heads = new ArrayList<>();
-        List<Map<String, String>> unreadable = new ArrayList<>();
+        List<HeadReplies.SignedHeadReply> heads = new ArrayList<>();
+        List<HeadReplies.UnreadableHead> unreadable = new ArrayList<>();
         for (HeadName name : names.subList(0, Math.min(limit, names.size()))) {
             try {
-                heads.add(directory.read(name).fields());
+                heads.add(HeadReplies.of(directory.read(name)));
             } catch (BrokenHead e) {
-                unreadable.add(Map.of("file", name.fileName(), "reason", e.sentence()));
+                unreadable.add(new HeadReplies.UnreadableHead(name.fileName(), e.sentence()));
             }
         }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("count", names.size());
-        answer.put("heads", heads);
-        answer.put("unreadable", unreadable);
-        return answer;
+        return new HeadReplies.HeadsReply(names.size(), heads, unreadable);
     }
 
     private List<HeadName> names() {
@@ -96,9 +85,10 @@ public class HeadController {
 
     @PostMapping("/heads")
     @Operation(summary = "立即签出一份存证", description = "写入目录，并送往已配置的 WORM 目录和接收方")
-    public ResponseEntity<Map<String, Object>> sign() {
+    @ApiResponse(responseCode = "201", description = "已签出", useReturnTypeSchema = true)
+    public ResponseEntity<HeadReplies.SignedHeadReply> signHead() {
         try {
-            return ResponseEntity.status(HttpStatus.CREATED).body(keeper.sign().fields());
+            return ResponseEntity.status(HttpStatus.CREATED).body(HeadReplies.of(keeper.sign()));
         } catch (UncheckedIOException e) {
             LOG.error("the head could not be signed", e);
             throw unavailable("保存存证的目录不能写入，没有签出");
@@ -111,7 +101,14 @@ public class HeadController {
 
     @GetMapping("/heads/public-key")
     @Operation(summary = "下载验证签名用的公钥（PEM）", description = "请交给保存存证的各方；验证时要用各自保存的公钥，不要用文件里的")
-    public ResponseEntity<byte[]> publicKey() {
+    @ApiResponse(
+            responseCode = "200",
+            description = "公钥",
+            content =
+                    @Content(
+                            mediaType = "application/x-pem-file",
+                            schema = @Schema(type = "string", format = "binary")))
+    public ResponseEntity<byte[]> downloadPublicKey() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("application/x-pem-file"))
                 .header(

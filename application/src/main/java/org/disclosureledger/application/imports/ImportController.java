@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.domain.register.Severity;
@@ -37,6 +39,10 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 @RequestMapping("/api/v1/organs/{organ}/imports")
 @Tag(name = "台账导入")
 public class ImportController {
+
+    private static final String PREFER = "Prefer";
+    private static final String SUMMARY = "导入台账文件";
+    private static final String DESCRIPTION = "以表单上传（file），或者请求体即文件（text/csv 或 XLSX）。整个文件要么全部登记，要么全部不登记；错误逐行列出";
 
     private final Organs organs;
     private final Imports imports;
@@ -68,19 +74,17 @@ public class ImportController {
             boolean async,
             @Nullable String key) {}
 
-    @PostMapping(value = "/{register}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(
-            summary = "导入台账文件（表单上传）",
-            description = "register：requests 申请台账、remedies 复议诉讼台账、documents 规章和规范性文件台账、tallies 处理决定和收费。"
-                    + "整个文件要么全部登记，要么全部不登记；错误逐行列出。请求头 Prefer: respond-async 时在后台处理")
-    public ResponseEntity<StreamingResponseBody> upload(
+    @PostMapping(value = "/{id}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = SUMMARY, description = DESCRIPTION)
+    @ImportAnswer.Described
+    public ResponseEntity<StreamingResponseBody> importRegister(
             @PathVariable String organ,
-            @PathVariable String register,
+            @RegisterId @PathVariable("id") String register,
             @RequestPart("file") MultipartFile file,
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean corrections,
             @RequestParam(required = false) @Nullable String reason,
-            @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+            @RequestHeader(name = PREFER, required = false) @Nullable String prefer,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             Principal user)
             throws IOException {
@@ -92,28 +96,33 @@ public class ImportController {
                     file.getSize(),
                     file.getOriginalFilename(),
                     file.getContentType(),
-                    new Mode(dryRun, corrections, reason, prefer.contains("respond-async"), key),
+                    new Mode(dryRun, corrections, reason, isAsync(prefer), key),
                     user);
         }
     }
 
-    @PostMapping("/{register}")
+    @PostMapping("/{id}")
     @Operation(
-            summary = "导入台账文件（请求体即文件）",
+            summary = SUMMARY,
+            description = DESCRIPTION,
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
                             content = {
                                 @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
                                 @Content(mediaType = Uploads.XLSX, schema = @Schema(type = "string", format = "binary"))
                             }))
-    public ResponseEntity<StreamingResponseBody> body(
+    @ImportAnswer.Described
+    public ResponseEntity<StreamingResponseBody> importRegister(
             @PathVariable String organ,
-            @PathVariable String register,
-            @RequestParam(defaultValue = "false") boolean dryRun,
-            @RequestParam(defaultValue = "false") boolean corrections,
-            @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable @Parameter(description = "文件名，记入每个事件") String fileName,
-            @RequestHeader(name = "Prefer", defaultValue = "") String prefer,
+            @RegisterId @PathVariable("id") String register,
+            @Parameter(description = "只检查，不登记") @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(description = "与已登记内容不一致的，作为更正") @RequestParam(defaultValue = "false") boolean corrections,
+            @Parameter(description = "更正的理由") @RequestParam(required = false) @Nullable String reason,
+            @Parameter(description = "请求体即文件时的文件名，记入每个事件") @RequestParam(required = false) @Nullable String fileName,
+            @Parameter(description = "respond-async：在后台处理，答复 202")
+                    @RequestHeader(name = PREFER, required = false)
+                    @Nullable String prefer,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @Parameter(hidden = true) HttpServletRequest request,
             Principal user)
@@ -133,8 +142,12 @@ public class ImportController {
                 request.getContentLengthLong(),
                 fileName,
                 type,
-                new Mode(dryRun, corrections, reason, prefer.contains("respond-async"), key),
+                new Mode(dryRun, corrections, reason, isAsync(prefer), key),
                 user);
+    }
+
+    private static boolean isAsync(@Nullable String prefer) {
+        return prefer != null && prefer.contains("respond-async");
     }
 
     private ResponseEntity<StreamingResponseBody> take(
@@ -175,24 +188,32 @@ public class ImportController {
 
     @GetMapping
     @Operation(summary = "最近的导入")
-    public List<ImportJob> latest(@PathVariable String organ) {
+    public List<ImportJob> listImports(@PathVariable String organ) {
         organs.require(organ);
         return jobs.latest(organ, 50);
     }
 
-    @GetMapping("/{importId}")
+    @GetMapping("/{id}")
     @Operation(summary = "一次导入的进度和结果")
-    public ResponseEntity<StreamingResponseBody> job(@PathVariable String organ, @PathVariable UUID importId) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "进度或结果",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = ImportAnswer.class)))
+    public ResponseEntity<StreamingResponseBody> openImport(
+            @PathVariable String organ, @Parameter(description = "导入的标识") @PathVariable("id") UUID importId) {
         return replies.progress(require(organ, importId));
     }
 
-    @GetMapping("/{importId}/findings")
+    @GetMapping("/{id}/findings")
     @Operation(summary = "一次导入的错误（severity=FAULT）或提示（severity=WARNING），每页 1000 条")
-    public List<ImportFinding> findings(
+    public List<ImportFinding> listImportFindings(
             @PathVariable String organ,
-            @PathVariable UUID importId,
+            @Parameter(description = "导入的标识") @PathVariable("id") UUID importId,
             @RequestParam(defaultValue = "FAULT") Severity severity,
-            @RequestParam(defaultValue = "0") long offset) {
+            @Parameter(description = "跳过的条数") @RequestParam(defaultValue = "0") long offset) {
         return jobs.findings(require(organ, importId).importId(), severity, Math.max(0, offset), 1_000);
     }
 

@@ -13,8 +13,8 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.api.FindingReply;
 import org.disclosureledger.application.api.Problem;
-import org.disclosureledger.application.api.ProblemHandler;
 import org.disclosureledger.application.letter.LetterTemplates.InForce;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.RegisterController;
@@ -177,7 +177,7 @@ public class LetterTemplateController {
                 "letter-template",
                 "模板不能使用",
                 String.valueOf(refused.getMessage()),
-                Map.of("errors", ProblemHandler.errors(refused.findings())));
+                Map.of("errors", FindingReply.of(refused.findings())));
     }
 
     private static TemplateReply reply(InForce template) {

@@ -1,7 +1,6 @@
 package org.disclosureledger.application.letter;
 
 import java.util.List;
-import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.register.Rule;
 import org.disclosureledger.domain.register.Severity;
 
@@ -44,10 +43,6 @@ public enum TemplateRule implements Rule {
     @Override
     public String sentence() {
         return sentence;
-    }
-
-    Finding onField(String field, Object... details) {
-        return new Finding(severity(), field, name(), ground(), sentence.formatted(details));
     }
 
     TemplateRefused refuse(Object... details) {

@@ -1,6 +1,10 @@
 package org.disclosureledger.application.organ;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
@@ -35,17 +39,26 @@ public class OrganController {
     }
 
     /** @param mayIssueRegulations whether the organ can make 规章; may be left out */
+    @Schema(description = "一个机关", example = """
+            {"code":"410308-cg","name":"城关镇人民政府","mayIssueRegulations":false}""")
     public record OrganBody(
-            @Nullable String code,
-            @Nullable String name,
-            @Nullable Boolean mayIssueRegulations) {}
+            @Schema(description = "机关代码，不再更改", requiredMode = REQUIRED) @Nullable String code,
+
+            @Schema(description = "名称", requiredMode = REQUIRED) @Nullable String name,
+
+            @Schema(description = "能否制定规章；不填则按名称判断") @Nullable Boolean mayIssueRegulations) {}
 
     /** The name to bear from now on. */
-    public record RenameBody(@Nullable String name) {}
+    @Schema(description = "新的名称", example = """
+            {"name":"城关街道办事处"}""")
+    public record RenameBody(
+            @Schema(description = "名称", requiredMode = REQUIRED) @Nullable String name) {}
 
     @PostMapping
     @Operation(summary = "建立机关", description = "同一代码、同一名称再次提交不产生变化；同一代码、不同名称会被拒绝")
-    public ResponseEntity<OrganRow> establish(
+    @ApiResponse(responseCode = "201", description = "已建立", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "已有这个机关", useReturnTypeSchema = true)
+    public ResponseEntity<OrganRow> establishOrgan(
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody OrganBody body,
             Principal user) {
@@ -70,19 +83,19 @@ public class OrganController {
 
     @GetMapping
     @Operation(summary = "全部机关")
-    public List<OrganRow> all() {
+    public List<OrganRow> listOrgans() {
         return organs.all();
     }
 
     @GetMapping("/{organ}")
     @Operation(summary = "一个机关")
-    public OrganRow one(@PathVariable String organ) {
+    public OrganRow openOrgan(@PathVariable String organ) {
         return organs.require(organ);
     }
 
     @PutMapping("/{organ}")
     @Operation(summary = "更改机关名称")
-    public OrganRow rename(
+    public OrganRow renameOrgan(
             @PathVariable String organ,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody RenameBody body,

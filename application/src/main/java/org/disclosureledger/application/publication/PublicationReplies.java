@@ -1,11 +1,12 @@
 package org.disclosureledger.application.publication;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.disclosureledger.application.api.ProblemHandler;
+import org.disclosureledger.application.api.FindingReply;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.publication.PublicationFigures.AsOf;
@@ -24,25 +25,29 @@ final class PublicationReplies {
     private PublicationReplies() {}
 
     /** @param ledger where it lies in the ledger, null when nothing was recorded */
+    @Schema(name = "PublicationRecorded", description = "登记的结果")
     record RecordedReply(
             String publicationId,
             int events,
-            List<Map<String, Object>> warnings,
+            List<FindingReply> warnings,
             @Nullable Receipt ledger) {
 
         static RecordedReply of(Recorded recorded) {
             return new RecordedReply(
                     recorded.aggregateId(),
                     recorded.events(),
-                    ProblemHandler.errors(recorded.findings()),
+                    FindingReply.of(recorded.findings()),
                     recorded.receipt());
         }
     }
 
+    @Schema(name = "PublicationChannel", description = "公开的渠道")
     record ChannelReply(String channel, LocalDate since, boolean current) {}
 
+    @Schema(name = "PublicationReview", description = "公开前的审查")
     record ReviewReply(LocalDate reviewedOn, String reviewer, String verdict) {}
 
+    @Schema(name = "PublicationSummary", description = "一条主动公开信息的现状")
     record SummaryReply(
             String publicationId,
             String publicationNumber,
@@ -90,9 +95,11 @@ final class PublicationReplies {
         }
     }
 
+    @Schema(name = "Publications", description = "一页")
     record ListReply(long count, int offset, List<SummaryReply> publications) {}
 
     /** @param reason why the step cannot be taken now, null when it can */
+    @Schema(name = "PublicationStep", description = "可以或不可以登记的下一步")
     record StepReply(
             String step,
             String label,
@@ -101,6 +108,7 @@ final class PublicationReplies {
             @Nullable String ground,
             @Nullable String reason) {}
 
+    @Schema(name = "PublicationEvent", description = "一个事件")
     record EventReply(
             long number,
             String type,
@@ -111,6 +119,7 @@ final class PublicationReplies {
             String hash) {}
 
     /** @param facts by identifier, those of a step with its number: {@code publishedOn:2}; these identifiers can be corrected */
+    @Schema(name = "OpenedPublication", description = "一条主动公开信息")
     record OpenedReply(
             SummaryReply publication, Map<String, String> facts, List<StepReply> steps, List<EventReply> events) {
 
@@ -145,6 +154,7 @@ final class PublicationReplies {
 
     record CaseReply(String publicationId, String publicationNumber, String title, LocalDate on) {}
 
+    @Schema(name = "PublicationFigure", description = "件数和构成")
     record FigureReply(long count, List<CaseReply> cases) {
 
         static FigureReply of(List<CountedPublication> cases) {
@@ -156,6 +166,7 @@ final class PublicationReplies {
         }
     }
 
+    @Schema(name = "PublishedContent", description = "一类内容")
     record ContentReply(
             String contentClass,
             String label,
@@ -163,8 +174,10 @@ final class PublicationReplies {
             FigureReply published,
             List<ChannelFigureReply> channels) {}
 
+    @Schema(name = "PublishedByChannel", description = "一个渠道")
     record ChannelFigureReply(String channel, String label, FigureReply published) {}
 
+    @Schema(name = "PublishedEmphasis", description = "一项重点公开内容")
     record EmphasisReply(String emphasis, FigureReply published) {}
 
     /**
@@ -172,6 +185,7 @@ final class PublicationReplies {
      *
      * @param unprocessed recorded events of the organ that the figures lack; they are incomplete unless it is 0
      */
+    @Schema(name = "PublicationCounts", description = "年度主动公开情况")
     record CountsReply(
             String organ,
             int year,

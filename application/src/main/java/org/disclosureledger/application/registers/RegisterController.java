@@ -1,23 +1,24 @@
 package org.disclosureledger.application.registers;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
-import org.disclosureledger.application.api.ProblemHandler;
+import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
-import org.disclosureledger.domain.register.Fact;
-import org.disclosureledger.domain.register.FactType;
-import org.disclosureledger.projections.register.RegisterRow;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Registers over HTTP. */
@@ -40,6 +42,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class RegisterController {
 
     private static final int PAGE = 200;
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Organs organs;
     private final Registers registers;
@@ -62,17 +66,26 @@ public class RegisterController {
      * @param facts by identifier (registrationNumber, receivedOn …) or by column header (登记编号 …)
      * @param remarks further columns by header
      */
+    @Schema(description = "登记的内容", example = """
+            {"facts":{"registrationNumber":"2024-012","receivedOn":"2024-12-23","channel":"inPerson",
+             "applicantKind":"naturalPerson","applicant":"冯九","content":"2023年村级公益事业奖补名单"}}""")
     public record EntryBody(
+            @Schema(description = "按事实标识（registrationNumber、receivedOn……）或台账列名（登记编号……）", requiredMode = REQUIRED)
             @Nullable Map<String, String> facts,
-            @Nullable Map<String, String> remarks,
-            @Nullable Boolean corrections,
-            @Nullable String reason) {}
+
+            @Schema(description = "备注，按列名") @Nullable Map<String, String> remarks,
+
+            @Schema(description = "与已登记内容不一致的，作为更正") @Nullable Boolean corrections,
+
+            @Schema(description = "更正的理由") @Nullable String reason) {}
 
     @PostMapping("/registers/{register}")
     @Operation(summary = "登记一条", description = "新的案件，或已登记案件的新情况。facts 的键为事实标识或台账列名；与已登记内容不一致时须 corrections=true 并说明理由")
-    public ResponseEntity<Map<String, Object>> enter(
+    @ApiResponse(responseCode = "201", description = "已登记", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "没有新内容", useReturnTypeSchema = true)
+    public ResponseEntity<EntryReply> enterRegister(
             @PathVariable String organ,
-            @PathVariable String register,
+            @RegisterId @PathVariable String register,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody EntryBody body,
             Principal user) {
@@ -87,88 +100,54 @@ public class RegisterController {
                         body.reason()),
                 user.getName(),
                 keys.of(key, user.getName(), "enter", organ, register, body));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("case", recorded.aggregateId());
-        answer.put("events", recorded.events());
-        answer.put("warnings", ProblemHandler.errors(recorded.findings()));
-        if (recorded.receipt() != null) {
-            answer.put("ledger", recorded.receipt());
-        }
         return ResponseEntity.status(recorded.events() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(answer);
+                .body(EntryReply.of(recorded));
     }
 
     @GetMapping("/registers/{register}")
     @Operation(summary = "台账列表（不含个人信息），每页 200 条，最近登记的在前")
-    public Map<String, Object> list(
+    public RegisterReply listRegister(
             @PathVariable String organ,
-            @PathVariable String register,
-            @RequestParam(required = false) @Nullable String number,
-            @RequestParam(defaultValue = "0") int offset) {
+            @RegisterId @PathVariable String register,
+            @Parameter(description = "只要编号中含有这些字的") @RequestParam(required = false) @Nullable String number,
+            @Parameter(description = "跳过的案件数") @RequestParam(defaultValue = "0") int offset) {
         organs.require(organ);
         RegisterLayout layout = layout(register);
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("register", layout.id());
-        answer.put("count", registers.count(organ, layout, number));
-        answer.put("offset", Math.max(0, offset));
-        answer.put(
-                "cases",
+        return new RegisterReply(
+                layout.id(),
+                registers.count(organ, layout, number),
+                Math.max(0, offset),
                 registers.page(organ, layout, number, Math.max(0, offset), PAGE).stream()
-                        .map(row -> listed(layout, row))
+                        .map(row -> RegisterReply.RegisterCase.of(layout, row))
                         .toList());
-        return answer;
-    }
-
-    private static Map<String, Object> listed(RegisterLayout layout, RegisterRow row) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        for (Fact fact : layout.facts()) {
-            String value = row.facts().get(fact.id());
-            if (value != null && fact.type() != FactType.SEALED) {
-                facts.put(fact.id(), value);
-            }
-        }
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("case", row.caseId());
-        answer.put("facts", facts);
-        answer.put("firstEvent", row.firstEvent());
-        answer.put("lastEvent", row.lastEvent());
-        return answer;
     }
 
     @GetMapping("/cases/{caseId}")
     @Operation(summary = "一个案件：全部内容和事件历史", description = "每个事件有编号和校验值（hash）；抄下它们，日后可以核对该事件及以前的全部记录没有被改动")
-    public Map<String, Object> one(@PathVariable String organ, @PathVariable String caseId) {
+    public OpenedCaseReply openCase(@PathVariable String organ, @PathVariable String caseId) {
         organs.require(organ);
-        Registers.OpenedCase opened = registers.open(organ, caseId).orElseThrow(() -> Problem.notFound("没有这个案件"));
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("case", opened.caseId());
-        answer.put("register", opened.register().id());
-        answer.put("facts", opened.facts());
-        answer.put("remarks", opened.remarks());
-        answer.put(
-                "events",
-                opened.events().stream()
-                        .map(e -> {
-                            Map<String, Object> event = new LinkedHashMap<>();
-                            event.put("number", e.number());
-                            event.put("type", e.name());
-                            event.put("recordedAt", e.recordedAt().toString());
-                            event.put("metadata", e.metadata());
-                            event.put("payload", json.readTree(e.payload()));
-                            event.put("hashAlgorithm", e.algorithm());
-                            event.put("hash", e.hash());
-                            return event;
-                        })
-                        .toList());
-        return answer;
+        return OpenedCaseReply.of(registers.open(organ, caseId).orElseThrow(() -> Problem.notFound("没有这个案件")), json);
     }
 
     @GetMapping("/registers/{register}/export")
-    @Operation(summary = "导出台账，格式与导入相同", description = "format：csv 或 xlsx")
-    public ResponseEntity<StreamingResponseBody> export(
+    @Operation(summary = "导出台账，格式与导入相同")
+    @ApiResponse(
+            responseCode = "200",
+            description = "台账文件",
+            content = {
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))
+            })
+    public ResponseEntity<StreamingResponseBody> exportRegister(
             @PathVariable String organ,
-            @PathVariable String register,
-            @RequestParam(defaultValue = "xlsx") String format) {
+            @RegisterId @PathVariable String register,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"xlsx", "csv"},
+                                            defaultValue = "xlsx"))
+                    @RequestParam(defaultValue = "xlsx")
+                    String format) {
         String name = organs.require(organ).name();
         RegisterLayout layout = layout(register);
         if (!List.of("csv", "xlsx").contains(format)) {
@@ -177,18 +156,18 @@ public class RegisterController {
         boolean workbook = format.equals("xlsx");
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name + layout.title() + "." + format))
-                .contentType(MediaType.parseMediaType(
-                        workbook
-                                ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                                : "text/csv;charset=UTF-8"))
+                .contentType(MediaType.parseMediaType(workbook ? XLSX : CSV + ";charset=UTF-8"))
                 .body(exports.of(organ, layout, workbook));
     }
 
+    /**
+     * The header of a download (RFC 6266). Whoever cannot read the name in Chinese gets a plain one: programs that take
+     * the first name as it stands would make a file name of it that is too long for a file system.
+     */
     public static String attachment(String fileName) {
-        return ContentDisposition.attachment()
-                .filename(fileName, StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        String plain = "download" + fileName.substring(Math.max(0, fileName.lastIndexOf('.')));
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''"
+                + UriUtils.encode(fileName, StandardCharsets.UTF_8);
     }
 
     private static RegisterLayout layout(String register) {

@@ -1,20 +1,25 @@
 package org.disclosureledger.application.remedies;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
-import org.disclosureledger.application.api.ProblemHandler;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.registers.EntryReply;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.remedy.AppealFact;
+import org.disclosureledger.domain.remedy.Instance;
 import org.disclosureledger.domain.remedy.Remedy;
 import org.disclosureledger.domain.remedy.RemedyFact;
+import org.disclosureledger.domain.remedy.RemedyResult;
 import org.disclosureledger.domain.remedy.RemedyStepKind;
 import org.disclosureledger.domain.remedy.RemedyStepRules;
 import org.disclosureledger.domain.remedy.Trial;
@@ -69,11 +74,46 @@ public class RemedyController {
     public record RulingBody(
             @Nullable String endedOn, @Nullable String ruling) {}
 
+    /** @param next identifiers of the steps that can be recorded now */
+    @Schema(name = "Remedy", description = "一个复议或者诉讼案件")
+    public record RemedyReply(
+            @Schema(description = "案件标识") @JsonProperty("case")
+            String caseId,
+
+            @Schema(description = "各审级，先进行的在前") List<TrialReply> trials,
+            @Schema(description = "现在可以登记的步骤") List<String> next) {}
+
+    /** One instance. */
+    @Schema(name = "Trial", description = "一个审级")
+    public record TrialReply(
+            @Schema(description = "secondInstance、remand、retrial；复议本身或者一审为空") @Nullable String instance,
+
+            @Schema(description = "案号") String number,
+            @Schema(description = "受理日期；上诉、发回或者再审的日期") LocalDate beganOn,
+            @Schema(description = "法院") @Nullable String court,
+            @Schema(description = "是否由本机关提起") @Nullable Boolean byOrgan,
+            @Schema(description = "审结日期") @Nullable LocalDate ruledOn,
+            @Schema(description = "结果") @Nullable String ruling) {
+
+        static TrialReply of(Trial trial) {
+            Instance instance = trial.instance();
+            RemedyResult ruling = trial.ruling();
+            return new TrialReply(
+                    instance == null ? null : instance.id(),
+                    trial.number(),
+                    trial.beganOn(),
+                    trial.court(),
+                    trial.byOrgan(),
+                    trial.ruledOn(),
+                    ruling == null ? null : ruling.id());
+        }
+    }
+
     @PostMapping
     @Operation(
             summary = "登记受理一个行政复议或者行政诉讼案件",
             description = "procedure：reconsideration 或 litigation；行政诉讼须说明 afterReconsideration。案件编号已经登记的拒绝")
-    public ResponseEntity<Map<String, Object>> accept(
+    public ResponseEntity<EntryReply> accept(
             @PathVariable String organ,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody AcceptanceBody body,
@@ -91,7 +131,7 @@ public class RemedyController {
 
     @PostMapping("/{caseId}/conclusion")
     @Operation(summary = "登记复议或者一审审结", description = "result：upheld、corrected 或 other，也可以用标签；撤回等为 other")
-    public ResponseEntity<Map<String, Object>> conclude(
+    public ResponseEntity<EntryReply> conclude(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -107,7 +147,7 @@ public class RemedyController {
     @Operation(
             summary = "登记进入二审、发回重审或者再审",
             description = "instance：secondInstance、remand 或 retrial；instanceNumber 为该审级的案号。只用于行政诉讼，且上一审级已经审结")
-    public ResponseEntity<Map<String, Object>> appeal(
+    public ResponseEntity<EntryReply> appeal(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -124,7 +164,7 @@ public class RemedyController {
 
     @PostMapping("/{caseId}/rulings")
     @Operation(summary = "登记二审、重审或者再审的结果", description = "ruling：upheld、corrected 或 other。以后台账的审结日期和结果就是它")
-    public ResponseEntity<Map<String, Object>> rule(
+    public ResponseEntity<EntryReply> rule(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -138,7 +178,7 @@ public class RemedyController {
 
     @GetMapping("/{caseId}")
     @Operation(summary = "一个案件的各审级，和现在可以登记的下一步", description = "instance 为空的是复议本身或者一审")
-    public Map<String, Object> one(@PathVariable String organ, @PathVariable String caseId) {
+    public RemedyReply openRemedy(@PathVariable String organ, @PathVariable String caseId) {
         organs.require(organ);
         Remedy remedy = remedies.require(organ, caseId);
         List<String> next = new ArrayList<>();
@@ -147,27 +187,11 @@ public class RemedyController {
                 next.add(kind.id());
             }
         });
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("case", caseId);
-        answer.put(
-                "trials", remedy.trials().stream().map(RemedyController::shown).toList());
-        answer.put("next", next);
-        return answer;
+        return new RemedyReply(
+                caseId, remedy.trials().stream().map(TrialReply::of).toList(), next);
     }
 
-    private static Map<String, Object> shown(Trial trial) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("instance", trial.instance() == null ? null : trial.instance().id());
-        json.put("number", trial.number());
-        json.put("beganOn", trial.beganOn().toString());
-        json.put("court", trial.court());
-        json.put("byOrgan", trial.byOrgan());
-        json.put("ruledOn", trial.ruledOn() == null ? null : trial.ruledOn().toString());
-        json.put("ruling", trial.ruling() == null ? null : trial.ruling().id());
-        return json;
-    }
-
-    private ResponseEntity<Map<String, Object>> take(
+    private ResponseEntity<EntryReply> take(
             String organ,
             String caseId,
             RemedyStepKind kind,
@@ -191,15 +215,8 @@ public class RemedyController {
         }
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(Recorded recorded) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("case", recorded.aggregateId());
-        answer.put("events", recorded.events());
-        answer.put("warnings", ProblemHandler.errors(recorded.findings()));
-        if (recorded.receipt() != null) {
-            answer.put("ledger", recorded.receipt());
-        }
+    private static ResponseEntity<EntryReply> answer(Recorded recorded) {
         return ResponseEntity.status(recorded.events() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
-                .body(answer);
+                .body(EntryReply.of(recorded));
     }
 }

@@ -8,13 +8,20 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells a caller of the API, as a problem, that it has to sign in. */
-final class ProblemEntryPoint implements AuthenticationEntryPoint {
+/**
+ * Tells a caller of the API, as a problem, that it has to sign in. So is a caller who writes without a word about who it
+ * is, although the check for forged forms stops it first: many wait to be asked before they send a password.
+ */
+final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final JsonMapper json;
 
@@ -34,6 +41,16 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint {
                 response,
                 Problem.detail(
                         HttpStatus.UNAUTHORIZED, "unauthorized", "需要登录", "请以 HTTP Basic 提供用户名和密码；用户名或密码不正确时也会得到这一答复"));
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() == null) {
+            commence(request, response, new InsufficientAuthenticationException("nobody signed in", e));
+            return;
+        }
+        write(response, Problem.detail(HttpStatus.FORBIDDEN, "forbidden", "不能这样请求", "已登录的浏览器须带防伪令牌；其他程序请用 HTTP Basic"));
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -1,15 +1,14 @@
 package org.disclosureledger.application.statistics;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.disclosureledger.application.report.HtmlReport;
 import org.disclosureledger.projections.annualtables.AnnualTables;
-import org.disclosureledger.projections.annualtables.CellCase;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,14 +34,20 @@ public class TablesController {
     }
 
     @GetMapping
-    @Operation(
-            summary = "年度报表",
-            description = "asOf：按该时刻已知的内容统计，例如 2023-01-20T08:00:00Z；不填为现在。请求头 Accept: text/html 时给出 HTML 表格")
-    public ResponseEntity<Object> tables(
+    @Operation(summary = "年度报表", description = "请求头 Accept: text/html 时给出 HTML 表格")
+    @ApiResponse(
+            responseCode = "200",
+            description = "报表",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = TablesReply.class)))
+    public ResponseEntity<Object> openTables(
             @PathVariable String organ,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE) String accept) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = MediaType.ALL_VALUE)
+                    String accept) {
         AnnualTables tables = reader.tables(organ, year, asOf);
         if (accept.contains(MediaType.TEXT_HTML_VALUE)) {
             return ResponseEntity.ok()
@@ -54,47 +59,13 @@ public class TablesController {
 
     @GetMapping(value = "/cells/{table}/{row}/{column}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "一个数字由哪些案件构成", description = "例如 requests/granted/naturalPerson、litigation/direct/upheld")
-    public Map<String, Object> cell(
+    public CellReply openCell(
             @PathVariable String organ,
             @PathVariable int year,
-            @PathVariable String table,
-            @PathVariable String row,
-            @PathVariable String column,
+            @Parameter(description = "表", example = "requests") @PathVariable String table,
+            @Parameter(description = "行", example = "granted") @PathVariable String row,
+            @Parameter(description = "列", example = "naturalPerson") @PathVariable String column,
             @RequestParam(required = false) @Nullable String asOf) {
-        AnnualTablesReader.OpenedCell opened = reader.open(organ, year, new CellId(table, row, column), asOf);
-        AnnualTables tables = opened.tables();
-        CellId cell = opened.cell();
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("organ", tables.organCode());
-        json.put("year", year);
-        json.put("format", tables.form().id());
-        json.put("table", cell.table());
-        json.put("row", cell.row());
-        json.put("column", cell.column());
-        json.put("label", tables.form().describe(cell));
-        json.put("asOf", tables.asOf() == null ? null : tables.asOf().toString());
-        json.put("readUpTo", tables.readUpTo());
-        json.put("countingRules", TablesJson.rules(tables.rules()));
-        json.put("figure", figure(tables, cell));
-        json.put("cases", opened.cases().stream().map(TablesController::counted).toList());
-        return json;
-    }
-
-    /** A reported amount keeps its decimals, so it is a string; a count is a number. */
-    private static @Nullable Object figure(AnnualTables tables, CellId cell) {
-        BigDecimal figure = tables.figures().find(cell);
-        return figure != null && cell.row().equals(TablesJson.FEES) ? figure.toPlainString() : figure;
-    }
-
-    private static Map<String, Object> counted(CellCase counted) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("case", counted.caseId());
-        json.put("register", counted.register());
-        json.put("number", counted.number());
-        if (counted.quantity().compareTo(BigDecimal.ONE) != 0) {
-            json.put("quantity", counted.quantity().toPlainString());
-        }
-        json.put("events", List.copyOf(counted.events()));
-        return json;
+        return CellReply.of(reader.open(organ, year, new CellId(table, row, column), asOf));
     }
 }

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.projections.annualtables.AnnualTables;
-import org.disclosureledger.projections.annualtables.AppliedRule;
 import org.disclosureledger.projections.annualtables.Figures;
-import org.disclosureledger.projections.annualtables.TableCheck;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ public final class TablesJson {
         json.put("format", tables.form().id());
         json.put("asOf", tables.asOf() == null ? null : tables.asOf().toString());
         json.put("readUpTo", tables.readUpTo());
-        json.put("countingRules", rules(tables.rules()));
+        json.put("countingRules", AppliedRuleReply.of(tables.rules()));
         Figures figures = tables.figures();
         json.put("proactive", proactive(figures));
         json.put("requests", requests(tables));
@@ -43,40 +41,7 @@ public final class TablesJson {
         litigation.put("direct", remedy(figures, "litigation", "direct"));
         litigation.put("afterReconsideration", remedy(figures, "litigation", "afterReconsideration"));
         json.put("litigation", litigation);
-        json.put("checks", checks(tables.checks()));
-        return json;
-    }
-
-    /** By the identifier of the rule. */
-    static Map<String, Object> rules(List<AppliedRule> rules) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        rules.forEach(applied -> {
-            Map<String, Object> how = new LinkedHashMap<>();
-            how.put("choice", applied.choice().id());
-            how.put("version", applied.version());
-            json.put(applied.rule().id(), how);
-        });
-        return json;
-    }
-
-    public static List<Map<String, Object>> checks(List<TableCheck> checks) {
-        return checks.stream().map(TablesJson::check).toList();
-    }
-
-    private static Map<String, Object> check(TableCheck check) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("id", check.id());
-        if (check.row() != null) {
-            json.put("row", check.row());
-        }
-        if (check.column() != null) {
-            json.put("column", check.column());
-        }
-        json.put("holds", check.holds());
-        json.put("expected", check.expected() == null ? null : new BigDecimal(check.expected()));
-        json.put("found", check.found() == null ? null : new BigDecimal(check.found()));
-        json.put("severity", check.severity().name().toLowerCase(java.util.Locale.ROOT));
-        json.put("rule", check.sentence());
+        json.put("checks", TableCheckReply.of(tables.checks()));
         return json;
     }
 

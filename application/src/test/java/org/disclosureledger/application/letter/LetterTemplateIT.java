@@ -170,9 +170,11 @@ class LetterTemplateIT {
         String page = "/organs/" + organ + "/letter-templates";
         byte[] wrong = WordFiles.zip(WordFiles.receipt(WordFiles.paragraph("{{姓明}}")));
 
-        assertThat(service.post(page, FORM, form(Map.of("kind", "receipt"), wrong)).text())
+        assertThat(service.post(page, FORM, form(Map.of("kind", "receipt"), wrong))
+                        .text())
                 .contains("<title>错误：文书模板", "没有名为“姓明”的要素，您要写的可能是“申请人”", "value=\"receipt\" selected");
-        assertThat(service.post(page, FORM, form(Map.of("kind", ""), new byte[0])).text())
+        assertThat(service.post(page, FORM, form(Map.of("kind", ""), new byte[0]))
+                        .text())
                 .contains("请选择要替换哪种文书的模板", "请选择模板文件");
         assertThat(versions()).isEmpty();
         assertThat(service.post(page, FORM, form(Map.of("kind", "receipt"), WordFiles.zip(OWN)))
