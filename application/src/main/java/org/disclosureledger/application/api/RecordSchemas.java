@@ -58,7 +58,8 @@ class RecordSchemas implements ModelConverter {
     }
 
     private static void describe(Class<?> raw, Schema<?> model) {
-        boolean leftOut = isLeftOut(raw.getAnnotation(JsonInclude.class));
+        boolean leftOut =
+                raw.isAnnotationPresent(WithoutNulls.class) || isLeftOut(raw.getAnnotation(JsonInclude.class));
         for (RecordComponent component : raw.getRecordComponents()) {
             JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
             String name = named == null ? component.getName() : named.value();

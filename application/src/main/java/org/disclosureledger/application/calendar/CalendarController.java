@@ -1,7 +1,9 @@
 package org.disclosureledger.application.calendar;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -95,7 +97,7 @@ public class CalendarController {
 
     @GetMapping
     @Operation(summary = "一年的放假和调休上班安排，各日依据的通知")
-    public CalendarReply year(@PathVariable String organ, @RequestParam int year) {
+    public CalendarReply openCalendar(@PathVariable String organ, @RequestParam int year) {
         organs.require(organ);
         if (year < 2000 || year > 2100) {
             throw Problem.badRequest("year", "年度应在 2000 年至 2100 年之间");
@@ -115,7 +117,7 @@ public class CalendarController {
 
     @PostMapping("/notices")
     @Operation(summary = "登记一年的放假通知", description = "同一年度后登记的替换先登记的，都留存；没有办结的申请的期限随之变动并登记")
-    public ResponseEntity<CalendarRecorded> notice(
+    public ResponseEntity<CalendarRecorded> enterCalendarNotice(
             @PathVariable String organ,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody NoticeBody body,
@@ -134,7 +136,7 @@ public class CalendarController {
 
     @PostMapping("/changes")
     @Operation(summary = "更改一天", description = "突发情况下临时放假或者上班")
-    public ResponseEntity<CalendarRecorded> change(
+    public ResponseEntity<CalendarRecorded> changeCalendarDay(
             @PathVariable String organ,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody ChangeBody body,
@@ -153,7 +155,7 @@ public class CalendarController {
 
     @PostMapping(path = "/import", consumes = "text/csv")
     @Operation(summary = "导入放假安排", description = "每行：日期,类别（放假或上班）,通知文号；每个年度成为一次通知。有一行读不出就全部不登记。dryRun=true 只检查")
-    public ImportReply importFile(
+    public ImportReply importCalendar(
             @PathVariable String organ,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate noticedOn,
             @RequestParam(defaultValue = "false") boolean dryRun,
@@ -207,7 +209,11 @@ public class CalendarController {
 
     @GetMapping("/export.csv")
     @Operation(summary = "导出放假安排，格式与导入相同")
-    public ResponseEntity<String> export(@PathVariable String organ) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "放假安排",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+    public ResponseEntity<String> exportCalendar(@PathVariable String organ) {
         organs.require(organ);
         WorkingDays days = known.of(organ);
         StringBuilder csv = new StringBuilder("\uFEFF日期,类别,通知文号\r\n");

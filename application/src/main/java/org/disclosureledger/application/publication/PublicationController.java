@@ -1,7 +1,9 @@
 package org.disclosureledger.application.publication;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,7 +121,7 @@ public class PublicationController {
 
     @PostMapping("/publications")
     @Operation(summary = "登记一条待公开的信息", description = "同样的内容再次提交不产生变化；同一编号、不同内容会被拒绝")
-    public ResponseEntity<RecordedReply> prepare(
+    public ResponseEntity<RecordedReply> preparePublication(
             @PathVariable String organ,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody PrepareBody body,
@@ -137,7 +139,7 @@ public class PublicationController {
 
     @PostMapping("/publications/{publicationId}/review")
     @Operation(summary = "登记公开前的审查（第十七条）")
-    public ResponseEntity<RecordedReply> review(
+    public ResponseEntity<RecordedReply> reviewPublication(
             @PathVariable String organ,
             @PathVariable String publicationId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -155,7 +157,7 @@ public class PublicationController {
     @Operation(
             summary = "登记在一个渠道公开（第二十三条、第二十六条）",
             description = "没有经过审查、审查结论为不予公开的会被拒绝；超过20个工作日的登记并提示。更新之后在原渠道再次公开也用这个接口")
-    public ResponseEntity<RecordedReply> publish(
+    public ResponseEntity<RecordedReply> publishPublication(
             @PathVariable String organ,
             @PathVariable String publicationId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -170,7 +172,7 @@ public class PublicationController {
 
     @PostMapping("/publications/{publicationId}/update")
     @Operation(summary = "登记信息变更（第二十六条）", description = "变更后须重新审查，并自变更之日起20个工作日内公开")
-    public ResponseEntity<RecordedReply> update(
+    public ResponseEntity<RecordedReply> updatePublication(
             @PathVariable String organ,
             @PathVariable String publicationId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -182,7 +184,7 @@ public class PublicationController {
 
     @PostMapping("/publications/{publicationId}/withdraw")
     @Operation(summary = "登记撤回", description = "不填 channel 为从全部渠道撤回")
-    public ResponseEntity<RecordedReply> withdraw(
+    public ResponseEntity<RecordedReply> withdrawPublication(
             @PathVariable String organ,
             @PathVariable String publicationId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -214,7 +216,7 @@ public class PublicationController {
 
     @PostMapping("/publications/{publicationId}/corrections")
     @Operation(summary = "更正误记", description = "fact 为一项事实的标识；步骤的事实带步骤序号，例如 publishedOn:2。误记与更正都留存")
-    public ResponseEntity<RecordedReply> correct(
+    public ResponseEntity<RecordedReply> correctPublication(
             @PathVariable String organ,
             @PathVariable String publicationId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -257,7 +259,7 @@ public class PublicationController {
             summary = "主动公开信息列表，每页 200 条，最近登记的在前",
             description = "year：公开年度，没有公开过的按形成年度；channel：在该渠道公开过；stage：prepared、approved、refused、published、withdrawn；"
                     + "text：编号或者名称的一部分")
-    public ListReply list(
+    public ListReply listPublications(
             @PathVariable String organ,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String contentClass,
@@ -278,14 +280,18 @@ public class PublicationController {
 
     @GetMapping("/publications/{publicationId}")
     @Operation(summary = "一条主动公开信息：现状、下一步和事件历史")
-    public OpenedReply one(@PathVariable String organ, @PathVariable String publicationId) {
+    public OpenedReply openPublication(@PathVariable String organ, @PathVariable String publicationId) {
         organs.require(organ);
         return OpenedReply.of(publications.open(organ, publicationId), json);
     }
 
     @GetMapping("/publications/export")
     @Operation(summary = "导出列表（CSV）", description = "筛选条件与列表相同")
-    public ResponseEntity<StreamingResponseBody> export(
+    @ApiResponse(
+            responseCode = "200",
+            description = "列表",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+    public ResponseEntity<StreamingResponseBody> exportPublications(
             @PathVariable String organ,
             @RequestParam(required = false) @Nullable Integer year,
             @RequestParam(required = false) @Nullable String contentClass,
@@ -314,7 +320,7 @@ public class PublicationController {
     @Operation(
             summary = "年度主动公开情况：按内容、按渠道的件数和构成",
             description = "总体情况部分的数字。asOf：按该时刻已知的内容统计，例如 2023-01-20T08:00:00Z；不填为现在")
-    public CountsReply counts(
+    public CountsReply countPublications(
             @PathVariable String organ, @PathVariable int year, @RequestParam(required = false) @Nullable String asOf) {
         organs.require(organ);
         return CountsReply.of(organ, year, figures.of(organ, year, asOf));

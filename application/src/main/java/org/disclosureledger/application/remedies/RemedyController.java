@@ -113,7 +113,7 @@ public class RemedyController {
     @Operation(
             summary = "登记受理一个行政复议或者行政诉讼案件",
             description = "procedure：reconsideration 或 litigation；行政诉讼须说明 afterReconsideration。案件编号已经登记的拒绝")
-    public ResponseEntity<EntryReply> accept(
+    public ResponseEntity<EntryReply> acceptRemedy(
             @PathVariable String organ,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody AcceptanceBody body,
@@ -131,7 +131,7 @@ public class RemedyController {
 
     @PostMapping("/{caseId}/conclusion")
     @Operation(summary = "登记复议或者一审审结", description = "result：upheld、corrected 或 other，也可以用标签；撤回等为 other")
-    public ResponseEntity<EntryReply> conclude(
+    public ResponseEntity<EntryReply> concludeRemedy(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -147,7 +147,7 @@ public class RemedyController {
     @Operation(
             summary = "登记进入二审、发回重审或者再审",
             description = "instance：secondInstance、remand 或 retrial；instanceNumber 为该审级的案号。只用于行政诉讼，且上一审级已经审结")
-    public ResponseEntity<EntryReply> appeal(
+    public ResponseEntity<EntryReply> appealRemedy(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -164,7 +164,7 @@ public class RemedyController {
 
     @PostMapping("/{caseId}/rulings")
     @Operation(summary = "登记二审、重审或者再审的结果", description = "ruling：upheld、corrected 或 other。以后台账的审结日期和结果就是它")
-    public ResponseEntity<EntryReply> rule(
+    public ResponseEntity<EntryReply> ruleRemedy(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,

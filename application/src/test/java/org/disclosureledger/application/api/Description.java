@@ -99,7 +99,9 @@ final class Description {
                 .at("/content/application~1json/schema");
     }
 
-    private JsonNode resolved(JsonNode schema) {
+    /** A shape that may also be null is wrapped, as a reference cannot say so itself. */
+    private JsonNode resolved(JsonNode promised) {
+        JsonNode schema = promised.path("allOf").size() == 1 ? promised.at("/allOf/0") : promised;
         String ref = schema.path("$ref").asString("");
         return ref.isEmpty() ? schema : root.at(ref.substring(1));
     }

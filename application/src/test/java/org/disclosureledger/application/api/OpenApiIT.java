@@ -59,7 +59,7 @@ class OpenApiIT {
         assertThat(operations).allSatisfy(o -> {
             assertThat(o.node().path("summary").asString()).isNotEmpty();
             assertThat(o.node().path("responses").propertyNames())
-                    .contains("4XX")
+                    .contains("400", "401", "500", "503")
                     .anyMatch(status -> status.startsWith("2"));
             List<String> declared = o.node()
                     .path("parameters")
@@ -78,7 +78,7 @@ class OpenApiIT {
     @Test
     void everyBodyAboutRequestsHasAnExampleOfItsShape() {
         List<Operation> withBody = description.operations().stream()
-                .filter(o -> o.isTagged("办理申请", "信息处理费") && o.node().has("requestBody"))
+                .filter(o -> o.isTagged("Request", "Step", "Fee") && o.node().has("requestBody"))
                 .toList();
 
         assertThat(withBody).extracting(Operation::id).containsAll(STEPS).contains("receiveRequest", "reckonFee");
