@@ -3,6 +3,7 @@ package org.disclosureledger.application.imports;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -163,18 +164,28 @@ public class ImportJobStore {
                 .update();
     }
 
-    /** Imports that were running when their node ended recorded nothing, unless they say so; those of living nodes go on. */
-    void interrupted(Instant at) {
+    /**
+     * Imports that were running when their node ended recorded nothing, unless they say so; those of living nodes go on.
+     *
+     * @param node the number of this node
+     * @param underway the imports that this node is at work on; others of its own have been abandoned, too
+     */
+    void interrupted(int node, Collection<UUID> underway, Instant at) {
         jdbc.sql("""
                         update import_job set
-                            refusal = case status when 'RUNNING' then '服务在导入过程中停止，文件没有登记，请重新导入' end,
+                            refusal = case status when 'RUNNING' then '服务或者数据库在导入过程中停止，文件没有登记，请重新导入' end,
                             status = case status when 'RUNNING' then 'FAILED' else status end,
                             finished_at = ?
-                        where finished_at is null and node not in (
+                        where finished_at is null and import_id <> all(?) and (node = ? or node not in (
                             select l.objid::bigint from pg_locks l
                             where l.locktype = 'advisory' and l.classid::bigint = ? and l.objsubid = 2 and l.granted
-                              and l.database = (select oid from pg_database where datname = current_database()))
-                        """).param(Timestamp.from(at)).param(Node.LOCKS).update();
+                              and l.database = (select oid from pg_database where datname = current_database())))
+                        """)
+                .param(Timestamp.from(at))
+                .param(underway.toArray(UUID[]::new))
+                .param(node)
+                .param(Node.LOCKS)
+                .update();
     }
 
     void forgetFindings(UUID importId) {

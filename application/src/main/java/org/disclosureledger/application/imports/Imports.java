@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.IdentityReused;
 import org.disclosureledger.application.eventstore.LedgerSignal;
@@ -43,6 +47,13 @@ public class Imports implements DisposableBean {
     private static final int AT_ONCE = 3;
 
     private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
+
+    /** The imports that this node is at work on; any other that its book shows as running is not. */
+    private final Set<UUID> underway = new HashSet<>();
+
+    /** Held while the book and {@link #underway} are brought to say the same. */
+    private final ReentrantLock book = new ReentrantLock();
+
     private final Commands commands;
     private final ImportJobStore jobs;
     private final Projections projections;
@@ -65,7 +76,7 @@ public class Imports implements DisposableBean {
         this.node = node;
         this.signal = signal;
         this.clock = clock;
-        jobs.interrupted(clock.instant());
+        endAbandoned();
     }
 
     /**
@@ -85,8 +96,8 @@ public class Imports implements DisposableBean {
             background.execute(() -> {
                 try {
                     finish(spec);
-                } catch (OutcomeUnknown e) {
-                    LOG.warn("import {}: commit neither confirmed nor refused", spec.importId(), e);
+                } catch (OutcomeUnknown | DataAccessException | TransactionException e) {
+                    LOG.warn("import {}: the database went before it was known what became of it", spec.importId(), e);
                 }
             });
         }
@@ -96,19 +107,68 @@ public class Imports implements DisposableBean {
     private boolean begin(ImportSpec spec) {
         boolean first = false;
         try {
-            node.beSeen();
-            jobs.interrupted(clock.instant());
-            first = jobs.started(spec, node.number(), clock.instant());
+            first = entered(spec);
             if (!first && !same(spec)) {
                 throw new IdentityReused();
             }
             return first;
-        } catch (SQLException e) {
-            throw new DataAccessResourceFailureException("the database does not serve", e);
         } finally {
             if (!first) {
                 delete(spec);
             }
+        }
+    }
+
+    /**
+     * Enters an import into the book, once what nobody is at work on any more is taken out of it: the database may have
+     * gone just after an import was entered, or just before its end was.
+     */
+    private boolean entered(ImportSpec spec) {
+        book.lock();
+        try {
+            node.beSeen();
+            endAbandoned();
+            boolean first = jobs.started(spec, node.number(), clock.instant());
+            if (first) {
+                underway.add(spec.importId());
+            }
+            return first;
+        } catch (SQLException e) {
+            endAbandonedLater();
+            throw new DataAccessResourceFailureException("the database does not serve", e);
+        } catch (DataAccessException | TransactionException e) {
+            endAbandonedLater();
+            throw e;
+        } finally {
+            book.unlock();
+        }
+    }
+
+    private void endAbandoned() {
+        book.lock();
+        try {
+            jobs.interrupted(node.number(), underway, clock.instant());
+        } finally {
+            book.unlock();
+        }
+    }
+
+    private void endAbandonedLater() {
+        CompletableFuture.delayedExecutor(AWAY.toSeconds(), TimeUnit.SECONDS).execute(() -> {
+            try {
+                endAbandoned();
+            } catch (DataAccessException | TransactionException e) {
+                endAbandonedLater();
+            }
+        });
+    }
+
+    private void leave(ImportSpec spec) {
+        book.lock();
+        try {
+            underway.remove(spec.importId());
+        } finally {
+            book.unlock();
         }
     }
 
@@ -139,6 +199,18 @@ public class Imports implements DisposableBean {
     }
 
     private ImportJob finish(ImportSpec spec) {
+        try {
+            work(spec);
+            return jobs.find(spec.organ(), spec.importId()).orElseThrow();
+        } catch (DataAccessException | TransactionException | OutcomeUnknown e) {
+            endAbandonedLater();
+            throw e;
+        } finally {
+            leave(spec);
+        }
+    }
+
+    private void work(ImportSpec spec) {
         atOnce.acquireUninterruptibly();
         try {
             commands.send(RegisterImport.COMMAND, spec, ImportTally.class);
@@ -179,7 +251,6 @@ public class Imports implements DisposableBean {
             atOnce.release();
             delete(spec);
         }
-        return jobs.find(spec.organ(), spec.importId()).orElseThrow();
     }
 
     /** The transaction says itself whether it was recorded; when the database is away, that is found out later. */
@@ -187,19 +258,8 @@ public class Imports implements DisposableBean {
         try {
             fail(spec);
         } catch (DataAccessException | TransactionException e) {
-            settleLater(spec);
             throw new OutcomeUnknown(failure);
         }
-    }
-
-    private void settleLater(ImportSpec spec) {
-        CompletableFuture.delayedExecutor(AWAY.toSeconds(), TimeUnit.SECONDS).execute(() -> {
-            try {
-                fail(spec);
-            } catch (DataAccessException | TransactionException e) {
-                settleLater(spec);
-            }
-        });
     }
 
     private void fail(ImportSpec spec) {

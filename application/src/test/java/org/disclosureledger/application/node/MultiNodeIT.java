@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A node that starts leaves alone what living nodes are doing, and ends what dead ones left. */
 @RunningService
@@ -61,5 +63,23 @@ class MultiNodeIT {
         } finally {
             template.update("delete from import_job where organ = 'multi-node'");
         }
+    }
+
+    /** The database went between the entry into the book and the answer to it, or before the end could be entered. */
+    @Test
+    void importThatItsOwnNodeIsNoMoreAtWorkOnEndsAndCanBeRepeated() {
+        Service service = new Service(port);
+        service.organ("abandoned", "中断县人民政府");
+        String csv = "登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容\n1,2025-04-01,网络,自然人,张某,某内容\n";
+        Map<String, String> key = Map.of("Idempotency-Key", "abandoned-1");
+        JsonNode first = service.importCsv("abandoned", "requests", csv, key).json();
+        template.update("update import_job set status = 'RUNNING', finished_at = null where organ = 'abandoned'");
+
+        Service.Answer again = service.importCsv("abandoned", "requests", csv, key);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.json().get("state").asString()).isEqualTo("recorded");
+        assertThat(again.json().get("importId")).isEqualTo(first.get("importId"));
+        assertThat(again.json().get("unchanged").asInt()).isOne();
     }
 }
