@@ -11,6 +11,10 @@
   // A form that records something is sent once, however often the button is pressed.
   document.querySelectorAll('form[data-once]').forEach(function (form) {
     form.addEventListener('submit', function (event) {
+      // Looking at a document first records nothing, and leaves the page where it is.
+      if (event.submitter && event.submitter.hasAttribute('data-looks')) {
+        return;
+      }
       if (form.dataset.sent) {
         event.preventDefault();
         return;

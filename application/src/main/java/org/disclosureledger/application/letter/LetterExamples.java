@@ -20,13 +20,9 @@ final class LetterExamples {
         Outcome outcome = kind.outcome();
         if (outcome != null) {
             values.put(LetterField.RESULT, outcome.group() + "（" + outcome.label() + "）");
-            values.put(LetterField.GROUND, ground(outcome));
+            values.put(LetterField.GROUND, LetterRecord.ground(outcome));
             RemedyNotice.of(kind, ISSUED_ON, null, null).ifPresent(text -> values.put(LetterField.REMEDIES, text));
         }
         return values;
-    }
-
-    private static String ground(Outcome outcome) {
-        return outcome.ground().startsWith("第") ? "《中华人民共和国政府信息公开条例》" + outcome.ground() : outcome.ground();
     }
 }

@@ -86,7 +86,7 @@ public enum LetterField {
     REMEDIES("救济告知", "申请行政复议、提起行政诉讼的途径和期限，按处理结果和出具日期写成", "如对本告知书不服，可以……", LetterKinds.ANSWERS),
     ORGAN_CONTACT("机关联系方式", "本机关的联系人、电话或者地址", "政府信息公开办公室，0000-0000000", LetterKinds.none(), LetterKinds.ALL),
     ISSUED_ON("出具日期", "文书落款的日期", "2025年3月20日", LetterKinds.ALL),
-    LEDGER_NUMBER("台账编号", "登记本文书的那条记录在公开台账里的编号", "18231", LetterKinds.none(), LetterKinds.ALL),
+    LEDGER_NUMBER("台账编号", "登记本文书所告知事项的那条记录在公开台账里的编号", "18231", LetterKinds.none(), LetterKinds.ALL),
     LEDGER_HASH(
             "校验值",
             "上述记录的校验值，连同算法",

@@ -77,7 +77,7 @@ public class LetterTemplateController {
 
     @GetMapping
     @Operation(summary = "全部文书的模板", description = "每种文书：用的是默认模板还是本机关的模板，可以写哪些要素、必须有哪些")
-    public List<TemplateReply> all(@PathVariable String organ) {
+    public List<TemplateReply> listLetterTemplates(@PathVariable String organ) {
         organs.require(organ);
         return templates.all(organ).stream()
                 .map(LetterTemplateController::reply)
@@ -171,7 +171,7 @@ public class LetterTemplateController {
         }
     }
 
-    private static Problem problem(TemplateRefused refused) {
+    static Problem problem(TemplateRefused refused) {
         return new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "letter-template",

@@ -98,6 +98,11 @@ public class LetterTemplates {
                 .orElseThrow(() -> Problem.notFound("没有名为“" + id + "”的文书"));
     }
 
+    /** For a letter that is downloaded: a name that every file system takes. */
+    public static String fileName(String title) {
+        return title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + ".docx";
+    }
+
     private static String cleanName(@Nullable String name, LetterKind kind) {
         String base = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = base.replaceAll("\\p{Cntrl}", "").strip();
@@ -107,7 +112,7 @@ public class LetterTemplates {
         return clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
     }
 
-    private static String sha256(byte[] content) {
+    static String sha256(byte[] content) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {

@@ -234,4 +234,24 @@ class CaseworkIT {
                 (java.time.Year.now(java.time.ZoneId.of("Asia/Shanghai")).getValue() - 1) + "年");
         browser.push("选用").sees("历次选择").photograph("counting-rules-chosen");
     }
+
+    @Test
+    void letterIsDraftedFromTheRecordLookedAtIssuedAndDelivered() {
+        organ("write", "白沙镇人民政府");
+        receive("2025-012", "张某某");
+        browser.follow("起草登记回执").sees("由承办人写的内容").sees("2025年3月31日").photograph("letter");
+        browser.fill("文号", "").push("出具").sees("请填写文号").photograph("letter-faults");
+        browser.fill("文号", "白政回〔2025〕1号")
+                .fill("出具日期", "2025-03-03")
+                .push("出具")
+                .sees("已出具：登记回执")
+                .sees("再出具一份登记回执")
+                .photograph("letters");
+        browser.follow("登记送达：登记回执")
+                .fill("送达日期", "2025-03-04")
+                .choose("送达方式", "电子邮件")
+                .push("登记")
+                .sees("已登记送达")
+                .sees("2025-03-04，电子邮件");
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.fee.InformationFee;
+import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,7 @@ final class RequestEventWords {
                 yield new Words(e.reopenedOn(), null, lines.all());
             }
             case RequestEvent.LetterIssued e -> {
+                lines.add("文书", LetterKind.of(e.letterKind()));
                 lines.add("文号", e.letterNumber());
                 yield new Words(e.letterOn(), null, lines.all());
             }

@@ -3,6 +3,7 @@ package org.disclosureledger.application.web.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
+import org.disclosureledger.application.letter.CaseLetters;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.request.Applicants;
@@ -27,8 +28,10 @@ class RequestPanels {
     private final CaseLinks links;
     private final Applicants applicants;
     private final Registers registers;
+    private final CaseLetters letters;
 
-    RequestPanels(CaseFiles files, CaseLinks links, Applicants applicants, Registers registers) {
+    RequestPanels(CaseFiles files, CaseLinks links, Applicants applicants, Registers registers, CaseLetters letters) {
+        this.letters = letters;
         this.files = files;
         this.links = links;
         this.applicants = applicants;
@@ -64,6 +67,8 @@ class RequestPanels {
                 "remedies",
                 linked.reopenedFor().stream().map(id -> remedy(organ, id)).toList());
         model.addAttribute("similar", applicants.of(file));
+        model.addAttribute("occasions", letters.occasions(file));
+        model.addAttribute("letters", letters.issued(file));
         return true;
     }
 
