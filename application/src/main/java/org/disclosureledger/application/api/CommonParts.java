@@ -92,7 +92,8 @@ class CommonParts implements GlobalOpenApiCustomizer {
                 case "caseId" -> usual(parameter, "案件标识", "9fa2b7bb-a704-8283-a244-73bf8f3c9488");
                 case "asOf" -> {
                     usual(parameter, "按这一时刻已知的内容，须带时区；不填为现在", "2023-01-20T08:00:00Z");
-                    parameter.getSchema().setFormat("date-time");
+                    // Its schema is shared with other parameters of texts.
+                    parameter.setSchema(new StringSchema().format("date-time"));
                 }
                 default -> {}
             }

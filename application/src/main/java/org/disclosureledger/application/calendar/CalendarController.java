@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -33,7 +34,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** An organ's calendar over HTTP. */
 @RestController
@@ -154,7 +157,10 @@ public class CalendarController {
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
-    @Operation(summary = "导入放假安排", description = "每行：日期,类别（放假或上班）,通知文号；每个年度成为一次通知。有一行读不出就全部不登记。dryRun=true 只检查")
+    @Operation(
+            operationId = "importCalendar",
+            summary = "导入放假安排",
+            description = "每行：日期,类别（放假或上班）,通知文号；每个年度成为一次通知。有一行读不出就全部不登记。dryRun=true 只检查")
     public ImportReply importCalendar(
             @PathVariable String organ,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate noticedOn,
@@ -167,6 +173,22 @@ public class CalendarController {
             throw Problem.badRequest("file", "文件不应超过 1 MB");
         }
         return take(organ, new String(file, StandardCharsets.UTF_8), noticedOn, dryRun, key, user.getName());
+    }
+
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(
+            operationId = "importCalendar",
+            summary = "导入放假安排",
+            description = "每行：日期,类别（放假或上班）,通知文号；每个年度成为一次通知。有一行读不出就全部不登记。dryRun=true 只检查")
+    public ImportReply importCalendarForm(
+            @PathVariable String organ,
+            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate noticedOn,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestPart MultipartFile file,
+            Principal user)
+            throws IOException {
+        return importCalendar(organ, noticedOn, dryRun, key, file.getBytes(), user);
     }
 
     ImportReply take(

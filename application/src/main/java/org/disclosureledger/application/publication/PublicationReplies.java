@@ -152,6 +152,7 @@ final class PublicationReplies {
         }
     }
 
+    @Schema(name = "CountedPublication", description = "计入的一条信息")
     record CaseReply(String publicationId, String publicationNumber, String title, LocalDate on) {}
 
     @Schema(name = "PublicationFigure", description = "件数和构成")
