@@ -9,6 +9,7 @@ import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.report.LedgerMark;
@@ -17,6 +18,7 @@ import org.disclosureledger.application.report.ReportDraft;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.report.AnnualReportCommand;
+import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.report.AnnualReportId;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
@@ -79,7 +81,7 @@ public class AnnualReports {
     }
 
     public Map<ReportSection, Part> parts(AnnualTables now) {
-        Map<ReportSection, String> written = narratives.written(now.organCode(), now.year());
+        Map<ReportSection, String> written = written(now);
         Map<ReportSection, String> proposed = ReportDraft.propose(
                 now, previous(now), publications.counts(now.organCode(), now.year(), now.readUpTo()));
         Map<ReportSection, Part> parts = new EnumMap<>(ReportSection.class);
@@ -91,9 +93,29 @@ public class AnnualReports {
         return parts;
     }
 
+    /** The texts as they were when the tables were as they are. */
+    private Map<ReportSection, String> written(AnnualTables now) {
+        if (now.asOf() == null) {
+            return narratives.written(now.organCode(), now.year());
+        }
+        Map<ReportSection, String> then = new EnumMap<>(ReportSection.class);
+        ledger.ofAggregate(id(now.organCode(), now.year()).toString(), 0).stream()
+                .filter(stored -> stored.number() <= now.readUpTo())
+                .map(StoredEvent::event)
+                .filter(AnnualReportEvent.SectionWritten.class::isInstance)
+                .map(AnnualReportEvent.SectionWritten.class::cast)
+                .forEach(e -> then.put(e.section(), e.text()));
+        return then;
+    }
+
+    private AnnualReportId id(String organ, int year) {
+        return new AnnualReportId(identifiers.of("annual-report", organ, Integer.toString(year)));
+    }
+
     private @Nullable AnnualTables previous(AnnualTables now) {
         boolean known = StatutoryForms.forYear(now.year() - 1).isPresent();
-        return known ? tables.tables(now.organCode(), now.year() - 1, null) : null;
+        String asOf = now.asOf() == null ? null : now.asOf().toString();
+        return known ? tables.tables(now.organCode(), now.year() - 1, asOf) : null;
     }
 
     /** A text as it is kept: lines end alike everywhere. */
@@ -108,12 +130,7 @@ public class AnnualReports {
         }
         Recorded recorded = commands.send(
                 AnnualReportWiring.AGGREGATE,
-                new AnnualReportCommand.WriteSection(
-                        new AnnualReportId(identifiers.of("annual-report", organ, Integer.toString(year))),
-                        new OrganCode(organ),
-                        year,
-                        section,
-                        kept(text)),
+                new AnnualReportCommand.WriteSection(id(organ, year), new OrganCode(organ), year, section, kept(text)),
                 Aggregates.by(user),
                 id,
                 List.of());

@@ -52,6 +52,11 @@ public class ReadPoints {
                 instant, Math.min(ledger.numberAt(instant), tables.now().number()));
     }
 
+    /** As {@link #at}; for now whatever is there, without waiting for what was just recorded. */
+    public ReadPoint past(@Nullable String asOf) {
+        return asOf == null || asOf.isBlank() ? ReadPoint.latest() : at(asOf);
+    }
+
     private static Instant parse(String asOf) {
         try {
             return OffsetDateTime.parse(asOf.replace(' ', '+')).toInstant();

@@ -22,11 +22,15 @@ public class OrganWiring {
                 AGGREGATE,
                 OrganCommand.class,
                 OrganEvent.class,
-                c -> "organ:" + c.organ().value(),
+                c -> id(c.organ().value()),
                 new Organ.Unknown(),
                 Organ::evolve,
                 (command, organ) -> Judgement.of(OrganRules.handle(command, organ)));
         aggregates.register(type);
+    }
+
+    static String id(String code) {
+        return AGGREGATE + ":" + code;
     }
 
     public AggregateType<OrganCommand, OrganEvent, Organ> type() {

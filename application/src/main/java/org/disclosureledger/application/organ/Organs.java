@@ -7,9 +7,13 @@ import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
+import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganCommand;
+import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.disclosureledger.projections.organ.OrganStore;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +27,10 @@ public class Organs {
     private final Commands commands;
     private final OrganStore organs;
     private final Projections projections;
+    private final Ledger ledger;
 
-    public Organs(Commands commands, OrganStore organs, Projections projections) {
+    public Organs(Commands commands, OrganStore organs, Projections projections, Ledger ledger) {
+        this.ledger = ledger;
         this.commands = commands;
         this.organs = organs;
         this.projections = projections;
@@ -66,6 +72,26 @@ public class Organs {
                     return organs.find(code);
                 })
                 .orElseThrow(() -> Problem.unknownOrgan(code));
+    }
+
+    /**
+     * The organ as it was called at a point of the ledger; before it was entered, as it was called at first.
+     *
+     * @throws Problem when there is no such organ
+     */
+    public OrganRow at(String code, ReadPoint at) {
+        OrganRow row = require(code);
+        if (at.asOf() == null) {
+            return row;
+        }
+        for (StoredEvent stored : ledger.ofAggregate(OrganWiring.id(code), 0)) {
+            if (stored.event() instanceof OrganEvent.OrganEstablished e) {
+                row = new OrganRow(code, e.name(), e.mayIssueRegulations());
+            } else if (stored.event() instanceof OrganEvent.OrganRenamed e && stored.number() <= at.number()) {
+                row = new OrganRow(code, e.name(), row.mayIssueRegulations());
+            }
+        }
+        return row;
     }
 
     public List<OrganRow> all() {

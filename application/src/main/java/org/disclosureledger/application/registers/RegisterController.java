@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -48,11 +50,18 @@ public class RegisterController {
     private final Organs organs;
     private final Registers registers;
     private final RegisterExports exports;
+    private final ReadPoints points;
     private final IdempotencyKeys keys;
     private final JsonMapper json;
 
     public RegisterController(
-            Organs organs, Registers registers, RegisterExports exports, IdempotencyKeys keys, JsonMapper json) {
+            Organs organs,
+            Registers registers,
+            RegisterExports exports,
+            ReadPoints points,
+            IdempotencyKeys keys,
+            JsonMapper json) {
+        this.points = points;
         this.organs = organs;
         this.registers = registers;
         this.exports = exports;
@@ -110,23 +119,32 @@ public class RegisterController {
             @PathVariable String organ,
             @RegisterId @PathVariable String register,
             @Parameter(description = "只要编号中含有这些字的") @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String asOf,
             @Parameter(description = "跳过的案件数") @RequestParam(defaultValue = "0") int offset) {
         organs.require(organ);
         RegisterLayout layout = layout(register);
+        ReadPoint at = points.past(asOf);
         return new RegisterReply(
                 layout.id(),
-                registers.count(organ, layout, number),
+                registers.count(organ, layout, number, at),
                 Math.max(0, offset),
-                registers.page(organ, layout, number, Math.max(0, offset), PAGE).stream()
+                registers.page(organ, layout, number, at, Math.max(0, offset), PAGE).stream()
                         .map(row -> RegisterReply.RegisterCase.of(layout, row))
                         .toList());
     }
 
     @GetMapping("/cases/{caseId}")
     @Operation(summary = "一个案件：全部内容和事件历史", description = "每个事件有编号和校验值（hash）；抄下它们，日后可以核对该事件及以前的全部记录没有被改动")
-    public OpenedCaseReply openCase(@PathVariable String organ, @PathVariable String caseId) {
+    public OpenedCaseReply openCase(
+            @PathVariable String organ,
+            @PathVariable String caseId,
+            @RequestParam(required = false) @Nullable String asOf) {
         organs.require(organ);
-        return OpenedCaseReply.of(registers.open(organ, caseId).orElseThrow(() -> Problem.notFound("没有这个案件")), json);
+        return OpenedCaseReply.of(
+                registers
+                        .open(organ, caseId, points.past(asOf))
+                        .orElseThrow(() -> Problem.notFound(asOf == null ? "没有这个案件" : "那时还没有登记这个案件")),
+                json);
     }
 
     @GetMapping("/registers/{register}/export")
@@ -147,7 +165,8 @@ public class RegisterController {
                                             allowableValues = {"xlsx", "csv"},
                                             defaultValue = "xlsx"))
                     @RequestParam(defaultValue = "xlsx")
-                    String format) {
+                    String format,
+            @RequestParam(required = false) @Nullable String asOf) {
         String name = organs.require(organ).name();
         RegisterLayout layout = layout(register);
         if (!List.of("csv", "xlsx").contains(format)) {
@@ -157,7 +176,7 @@ public class RegisterController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name + layout.title() + "." + format))
                 .contentType(MediaType.parseMediaType(workbook ? XLSX : CSV + ";charset=UTF-8"))
-                .body(exports.of(organ, layout, workbook));
+                .body(exports.of(organ, layout, workbook, points.past(asOf)));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
@@ -28,11 +29,11 @@ public class RegisterExports {
         this.uploads = uploads;
     }
 
-    StreamingResponseBody of(String organ, RegisterLayout register, boolean workbook) {
+    StreamingResponseBody of(String organ, RegisterLayout register, boolean workbook, ReadPoint at) {
         return out -> {
             Path file = uploads.scratch();
             try {
-                make(organ, register, workbook, file);
+                make(organ, register, workbook, at, file);
                 Files.copy(file, out);
             } finally {
                 Files.deleteIfExists(file);
@@ -40,10 +41,11 @@ public class RegisterExports {
         };
     }
 
-    private void make(String organ, RegisterLayout register, boolean workbook, Path file) throws IOException {
+    private void make(String organ, RegisterLayout register, boolean workbook, ReadPoint at, Path file)
+            throws IOException {
         atOnce.acquireUninterruptibly();
         try (OutputStream out = Files.newOutputStream(file)) {
-            registers.export(organ, register, workbook, out);
+            registers.export(organ, register, workbook, at, out);
         } finally {
             atOnce.release();
         }

@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.EventJson;
@@ -29,6 +32,7 @@ import org.disclosureledger.domain.register.Entry;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.register.FactType;
 import org.disclosureledger.domain.register.Facts;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.register.RegisterRow;
 import org.disclosureledger.projections.register.RegisterStore;
 import org.jspecify.annotations.Nullable;
@@ -128,10 +132,31 @@ public class Registers {
         return recorder.earlier(id);
     }
 
-    /** @param number part of a number that is looked for, null for all */
+    /**
+     * @param number part of a number that is looked for, null for all
+     * @param at the point of the ledger at which the register is looked at
+     */
     public List<RegisterRow> page(
-            String organ, RegisterLayout register, @Nullable String number, int offset, int limit) {
-        return rows.page(organ, register.id(), number, offset, limit);
+            String organ, RegisterLayout register, @Nullable String number, ReadPoint at, int offset, int limit) {
+        return rows.page(organ, register.id(), number, upTo(at), offset, limit).stream()
+                .map(row -> at(row, at))
+                .toList();
+    }
+
+    /** What is asked about now is answered as the register stands, and the past by the events that were recorded then. */
+    private static long upTo(ReadPoint at) {
+        return at.asOf() == null ? Long.MAX_VALUE : at.number();
+    }
+
+    /** The row as it was; one that changed since is made of its events again. */
+    private RegisterRow at(RegisterRow row, ReadPoint at) {
+        return row.lastEvent() <= upTo(at)
+                ? row
+                : RegisterRow.of(ledger.ofAggregate(row.caseId(), 0).stream()
+                                .filter(e -> e.number() <= at.number())
+                                .map(StoredEvent::recorded)
+                                .toList())
+                        .orElseThrow();
     }
 
     /** The case that an entry with these texts would be about, if it is recorded. */
@@ -141,8 +166,8 @@ public class Registers {
                 .flatMap(caseId -> rows.find(organ, caseId));
     }
 
-    public long count(String organ, RegisterLayout register, @Nullable String number) {
-        return rows.count(organ, register.id(), number);
+    public long count(String organ, RegisterLayout register, @Nullable String number, ReadPoint at) {
+        return rows.count(organ, register.id(), number, upTo(at));
     }
 
     public Map<String, Long> counts(String organ) {
@@ -156,11 +181,27 @@ public class Registers {
 
     /** One case with its personal data opened and its history. */
     public Optional<OpenedCase> open(String organ, String caseId) {
-        return rows.find(organ, caseId).map(row -> {
-            RegisterLayout register = RegisterLayout.byId(row.register()).orElseThrow();
-            Opened opened = opened(register, row, keys.find(caseId).orElse(null));
-            return new OpenedCase(register, caseId, opened.facts(), opened.remarks(), history(caseId));
-        });
+        return open(organ, caseId, ReadPoint.latest());
+    }
+
+    /** One case as it was at a point of the ledger; empty when it was not recorded then. */
+    public Optional<OpenedCase> open(String organ, String caseId, ReadPoint at) {
+        return rows.find(organ, caseId)
+                .filter(row -> row.firstEvent() <= upTo(at))
+                .map(row -> at(row, at))
+                .map(row -> {
+                    RegisterLayout register =
+                            RegisterLayout.byId(row.register()).orElseThrow();
+                    Opened opened = opened(register, row, keys.find(caseId).orElse(null));
+                    return new OpenedCase(
+                            register,
+                            caseId,
+                            opened.facts(),
+                            opened.remarks(),
+                            history(caseId).stream()
+                                    .filter(e -> e.number() <= upTo(at))
+                                    .toList());
+                });
     }
 
     /** All events of an aggregate, in order. */
@@ -191,21 +232,37 @@ public class Registers {
      * wait for anybody: a database connection is held meanwhile.
      */
     @Transactional(readOnly = true)
-    public void export(String organ, RegisterLayout register, boolean workbook, OutputStream out) throws IOException {
-        List<String> columns = rows.remarkColumns(organ, register.id()).stream()
+    public void export(String organ, RegisterLayout register, boolean workbook, ReadPoint at, OutputStream out)
+            throws IOException {
+        List<String> columns = remarkColumns(organ, register, at).stream()
                 .map(c -> c.substring(Facts.REMARK.length()))
                 .toList();
         try (RegisterWriter writer =
                 workbook ? RegisterWriter.xlsx(register, columns, out) : RegisterWriter.csv(register, columns, out)) {
             List<RegisterRow> block = new ArrayList<>(BLOCK);
-            rows.each(organ, register.id(), row -> {
-                block.add(row);
+            rows.each(organ, register.id(), upTo(at), row -> {
+                block.add(at(row, at));
                 if (block.size() == BLOCK) {
                     write(writer, register, block);
                 }
             });
             write(writer, register, block);
         }
+    }
+
+    private Collection<String> remarkColumns(String organ, RegisterLayout register, ReadPoint at) {
+        if (at.asOf() == null) {
+            return rows.remarkColumns(organ, register.id());
+        }
+        Set<String> columns = new TreeSet<>();
+        rows.each(
+                organ,
+                register.id(),
+                upTo(at),
+                row -> at(row, at).facts().keySet().stream()
+                        .filter(id -> id.startsWith(Facts.REMARK))
+                        .forEach(columns::add));
+        return columns;
     }
 
     private void write(RegisterWriter writer, RegisterLayout register, List<RegisterRow> block) {

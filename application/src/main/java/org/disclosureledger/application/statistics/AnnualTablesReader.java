@@ -76,9 +76,10 @@ public class AnnualTablesReader {
     }
 
     private <T> T at(String organ, int year, @Nullable String asOf, Function<AnnualTables, T> answer) {
-        OrganRow row = organs.require(organ);
+        organs.require(organ);
         StatutoryForm form = form(year);
         ReadPoint at = points.at(asOf);
+        OrganRow row = organs.at(organ, at);
         T result = oneMoment.execute(status -> {
             ReadPoint now = asOf == null || asOf.isBlank() ? query.now() : at;
             return answer.apply(honest(query.tables(row, year, form, now)));

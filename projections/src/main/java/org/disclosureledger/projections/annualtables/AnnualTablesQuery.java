@@ -36,7 +36,13 @@ public final class AnnualTablesQuery {
      * @param asOf the instant asked for, null for now
      * @param number the last event recorded by then
      */
-    public record ReadPoint(@Nullable Instant asOf, long number) {}
+    public record ReadPoint(@Nullable Instant asOf, long number) {
+
+        /** Whatever is recorded by the time of reading. */
+        public static ReadPoint latest() {
+            return new ReadPoint(null, Long.MAX_VALUE);
+        }
+    }
 
     /** The point that the tables have reached. */
     public ReadPoint now() {

@@ -56,7 +56,7 @@ public final class RegisterProjector implements Projector {
         store.lay(patches.values());
     }
 
-    private static @Nullable RegisterPatch patch(RecordedEvent recorded) {
+    static @Nullable RegisterPatch patch(RecordedEvent recorded) {
         DomainEvent event = recorded.event();
         if (event instanceof RequestEvent e) {
             return patch(

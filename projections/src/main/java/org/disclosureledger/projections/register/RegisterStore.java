@@ -3,14 +3,13 @@ package org.disclosureledger.projections.register;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.disclosureledger.domain.remedy.Remedy;
-import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.projections.JsonText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -82,17 +81,24 @@ public final class RegisterStore {
                         """).param(organ).param(register).query(String.class).list();
     }
 
-    /** All rows in the order in which they were recorded, one at a time; call inside a transaction. */
-    public void each(String organ, String register, Consumer<RegisterRow> consumer) {
+    /**
+     * All rows in the order in which they were recorded, one at a time; call inside a transaction.
+     *
+     * @param upTo number of an event: cases that began after it are left out; the others are as they are now
+     */
+    public void each(String organ, String register, long upTo, Consumer<RegisterRow> consumer) {
         template.query(
                 connection -> {
                     var statement = connection.prepareStatement(
-                            ROW + " where organ = ? and register = ? order by first_event, case_id",
+                            ROW
+                                    + " where organ = ? and register = ? and first_event <= ?"
+                                    + " order by first_event, case_id",
                             ResultSet.TYPE_FORWARD_ONLY,
                             ResultSet.CONCUR_READ_ONLY);
                     statement.setFetchSize(FETCH);
                     statement.setString(1, organ);
                     statement.setString(2, register);
+                    statement.setLong(3, upTo);
                     return statement;
                 },
                 row -> {
@@ -104,31 +110,38 @@ public final class RegisterStore {
      * One page, latest first.
      *
      * @param number part of a number that is looked for, null for all
+     * @param upTo number of an event: cases that began after it are left out; the others are as they are now
      */
-    public List<RegisterRow> page(String organ, String register, @Nullable String number, int offset, int limit) {
+    public List<RegisterRow> page(
+            String organ, String register, @Nullable String number, long upTo, int offset, int limit) {
         return jdbc.sql(ROW + """
                          where organ = ? and register = ? and (?::text is null or position(?::text in number) > 0)
+                           and first_event <= ?
                         order by first_event desc, case_id limit ? offset ?
                         """)
                 .param(organ)
                 .param(register)
                 .param(number)
                 .param(number)
+                .param(upTo)
                 .param(limit)
                 .param(offset)
                 .query(RegisterStore::row)
                 .list();
     }
 
-    public long count(String organ, String register, @Nullable String number) {
+    /** @param upTo number of an event: cases that began after it are left out */
+    public long count(String organ, String register, @Nullable String number, long upTo) {
         return jdbc.sql("""
                         select count(*) from register_row
                         where organ = ? and register = ? and (?::text is null or position(?::text in number) > 0)
+                          and first_event <= ?
                         """)
                 .param(organ)
                 .param(register)
                 .param(number)
                 .param(number)
+                .param(upTo)
                 .query(Long.class)
                 .single();
     }
@@ -150,24 +163,14 @@ public final class RegisterStore {
                         """).param(organ).query(Integer.class).list();
     }
 
-    /** As long as a further instance is open, the ruling before it is not in force: the register leaves it empty. */
-    private static void withoutSupersededRuling(Map<String, String> facts) {
-        String open = facts.remove(Remedy.OPEN_INSTANCE);
-        if (open != null && !open.isEmpty()) {
-            facts.remove(RemedyFact.CONCLUDED_ON.id());
-            facts.remove(RemedyFact.RESULT.id());
-        }
-    }
-
     private static RegisterRow row(ResultSet row, int n) throws SQLException {
         String[] ids = (String[]) row.getArray("ids").getArray();
         String[] texts = (String[]) row.getArray("texts").getArray();
-        Map<String, String> facts = new LinkedHashMap<>();
+        Map<String, String> facts = new HashMap<>();
         for (int i = 0; i < ids.length; i++) {
             facts.put(ids[i], texts[i]);
         }
-        withoutSupersededRuling(facts);
-        return new RegisterRow(
+        return RegisterRow.of(
                 row.getString("case_id"),
                 row.getString("register"),
                 facts,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.organ.Organs;
@@ -17,6 +18,7 @@ import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.registers.Registers.OpenedCase;
 import org.disclosureledger.application.remedies.Remedies;
+import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.application.web.entry.TypedFacts;
@@ -50,6 +52,8 @@ public class CasePages {
     private final Timeline timeline;
     private final RequestPanels panels;
     private final CaseKeys caseKeys;
+    private final ReadPoints points;
+    private final ChinaTime time;
     private final IdempotencyKeys keys;
 
     CasePages(
@@ -59,7 +63,11 @@ public class CasePages {
             Timeline timeline,
             RequestPanels panels,
             CaseKeys caseKeys,
+            ReadPoints points,
+            ChinaTime time,
             IdempotencyKeys keys) {
+        this.points = points;
+        this.time = time;
         this.organs = organs;
         this.registers = registers;
         this.remedies = remedies;
@@ -73,14 +81,45 @@ public class CasePages {
     public record Shown(String label, String value) {}
 
     @GetMapping
-    String open(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
-        return show(organ, caseId, Map.of(), List.of(), model);
+    String open(
+            @PathVariable("code") String organ,
+            @PathVariable String caseId,
+            @RequestParam(required = false) @Nullable String asOf,
+            Model model) {
+        String instant = time.instant(asOf);
+        if (instant == null) {
+            return show(organ, caseId, Map.of(), List.of(), model);
+        }
+        model.addAttribute("organ", organs.require(organ));
+        model.addAttribute("asOf", asOf);
+        shown(
+                registers
+                        .open(organ, caseId, points.at(instant))
+                        .orElseThrow(
+                                () -> new Problem(HttpStatus.NOT_FOUND, "not-found", "没有这个案件", "那一时刻本机关的台账中还没有这个案件。")),
+                model);
+        return "case-then";
     }
 
     /** @param typed what a form of the page holds, by field, with the faults of it */
     String show(String organ, String caseId, Map<String, String> typed, List<Fault> faults, Model model) {
         model.addAttribute("organ", organs.require(organ));
         OpenedCase opened = require(organ, caseId);
+        CaseKey key = shown(opened, model);
+        model.addAttribute("faults", faults);
+        if (opened.register() == RegisterLayout.REQUESTS && panels.fill(organ, caseId, key, model)) {
+            return "request";
+        }
+        try {
+            remedies.find(organ, caseId).ifPresent(remedy -> RemedyPages.show(remedies, organ, remedy, typed, model));
+        } catch (UnreadableEvent e) {
+            LOG.warn("the instances of a case cannot be shown: {}", e.getMessage());
+        }
+        return "case";
+    }
+
+    /** What is recorded and how it came to be so; gives back the key that opens the rest. */
+    private @Nullable CaseKey shown(OpenedCase opened, Model model) {
         List<Shown> facts = new ArrayList<>();
         for (Fact fact : opened.register().facts()) {
             String value = opened.value(fact);
@@ -92,18 +131,9 @@ public class CasePages {
         model.addAttribute("number", number(opened));
         model.addAttribute("facts", facts);
         model.addAttribute("remarks", remarks);
-        model.addAttribute("faults", faults);
-        CaseKey key = caseKeys.find(caseId).orElse(null);
+        CaseKey key = caseKeys.find(opened.caseId()).orElse(null);
         model.addAttribute("steps", timeline.of(opened.register(), opened.events(), key));
-        if (opened.register() == RegisterLayout.REQUESTS && panels.fill(organ, caseId, key, model)) {
-            return "request";
-        }
-        try {
-            remedies.find(organ, caseId).ifPresent(remedy -> RemedyPages.show(remedies, organ, remedy, typed, model));
-        } catch (UnreadableEvent e) {
-            LOG.warn("the instances of a case cannot be shown: {}", e.getMessage());
-        }
-        return "case";
+        return key;
     }
 
     @GetMapping("/edit")

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.document.DocumentFact;
@@ -21,6 +23,7 @@ import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.request.RequestFact;
 import org.disclosureledger.domain.tally.TallyFact;
 import org.disclosureledger.domain.tally.TallyItem;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.disclosureledger.projections.register.RegisterRow;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +47,13 @@ public class RegisterPages {
 
     private final Organs organs;
     private final Registers registers;
+    private final ReadPoints points;
+    private final ChinaTime time;
     private final IdempotencyKeys keys;
 
-    public RegisterPages(Organs organs, Registers registers, IdempotencyKeys keys) {
+    public RegisterPages(Organs organs, Registers registers, ReadPoints points, ChinaTime time, IdempotencyKeys keys) {
+        this.points = points;
+        this.time = time;
         this.organs = organs;
         this.registers = registers;
         this.keys = keys;
@@ -68,25 +75,30 @@ public class RegisterPages {
             @PathVariable("code") String organ,
             @PathVariable String register,
             @RequestParam(required = false) @Nullable String number,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         OrganRow row = organs.require(organ);
         RegisterLayout layout = layout(register);
+        String instant = time.instant(asOf);
+        ReadPoint at = points.past(instant);
         String wanted = number == null || number.isBlank() ? null : number.strip();
-        long count = registers.count(organ, layout, wanted);
+        long count = registers.count(organ, layout, wanted, at);
         int pages = (int) Math.max(1, (count + PAGE - 1) / PAGE);
         int shown = Math.min(Math.max(1, page), pages);
         model.addAttribute("organ", row);
         model.addAttribute("register", layout);
         model.addAttribute("registers", RegisterLayout.values());
         model.addAttribute("number", wanted);
+        model.addAttribute("asOf", instant == null ? null : asOf);
+        model.addAttribute("instant", instant);
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
         model.addAttribute("headings", columns(layout).stream().map(Fact::label).toList());
         model.addAttribute(
                 "rows",
-                registers.page(organ, layout, wanted, (shown - 1) * PAGE, PAGE).stream()
+                registers.page(organ, layout, wanted, at, (shown - 1) * PAGE, PAGE).stream()
                         .map(r -> listed(layout, r))
                         .toList());
         return "register";

@@ -1,0 +1,126 @@
+package org.disclosureledger.application.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.disclosureledger.application.RunningService;
+import org.disclosureledger.application.Service;
+import org.disclosureledger.application.Service.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+/** What was known at an instant stays what it was, whatever is recorded, corrected, renamed or written afterwards. */
+@RunningService
+class AsOfIT {
+
+    private static final String ORGAN = "as-of";
+
+    @LocalServerPort
+    private int port;
+
+    private Service service;
+    private String caseId;
+
+    @BeforeEach
+    void recorded() {
+        service = new Service(port);
+        if (service.get("/api/v1/organs/" + ORGAN).status() == 404) {
+            service.organ(ORGAN, "旧名镇人民政府");
+        }
+        caseId = enter("2024-" + System.nanoTime(), "naturalPerson", Map.of("某科室", "甲"), false);
+        service.put(
+                "/api/v1/organs/" + ORGAN + "/annual-reports/2024/sections/overview",
+                "application/json",
+                "{\"text\":\"当时的文字\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private String enter(String number, String kind, Map<String, String> remarks, boolean corrects) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of(
+                "facts",
+                Map.of(
+                        "registrationNumber", number,
+                        "receivedOn", "2024-03-04",
+                        "channel", "post",
+                        "applicantKind", kind,
+                        "applicant", "张某",
+                        "content", "某事"),
+                "remarks",
+                remarks));
+        if (corrects) {
+            body.put("corrections", true);
+            body.put("reason", "误录");
+        }
+        Answer answer = service.postJson("/api/v1/organs/" + ORGAN + "/registers/requests", body);
+        assertThat(answer.status()).as(answer.text()).isIn(200, 201);
+        return answer.json().path("case").asString();
+    }
+
+    private Map<String, String> answers(String asOf) {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String path : new String[] {
+            "/registers/requests",
+            "/registers/requests/export?format=csv",
+            "/cases/" + caseId,
+            "/annual-reports/2024/tables",
+            "/annual-reports/2024/tables/cells/requests/newReceived/naturalPerson",
+            "/annual-reports/2024/report.json",
+            "/annual-reports/2024/report.docx",
+            "/annual-reports/2024/publications"
+        }) {
+            Answer answer =
+                    service.get("/api/v1/organs/" + ORGAN + path + (path.contains("?") ? "&" : "?") + "asOf=" + asOf);
+            assertThat(answer.status()).as(path + " " + answer.text()).isEqualTo(200);
+            answers.put(path, java.util.HexFormat.of().formatHex(answer.bytes()));
+        }
+        return answers;
+    }
+
+    @Test
+    void sameQuestionGetsTheSameBytesWhateverCameAfterwards() {
+        String then = Instant.now().toString();
+        Map<String, String> before = answers(then);
+        String number = service.get("/api/v1/organs/" + ORGAN + "/cases/" + caseId)
+                .json()
+                .at("/facts/registrationNumber")
+                .asString();
+
+        enter(number, "researchInstitution", Map.of("后来的一栏", "乙"), true);
+        enter("2024-late-" + System.nanoTime(), "naturalPerson", Map.of("更后的一栏", "丙"), false);
+        service.put(
+                "/api/v1/organs/" + ORGAN + "/annual-reports/2024/sections/overview",
+                "application/json",
+                "{\"text\":\"后来的文字\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        service.put(
+                "/api/v1/organs/" + ORGAN,
+                "application/json",
+                "{\"name\":\"新名镇人民政府\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(answers(then)).isEqualTo(before);
+        JsonNode now =
+                service.get("/api/v1/organs/" + ORGAN + "/cases/" + caseId).json();
+        assertThat(now.at("/facts/applicantKind").asString()).isEqualTo("researchInstitution");
+        assertThat(service.get("/api/v1/organs/" + ORGAN + "/annual-reports/2024/report.json")
+                        .text())
+                .contains("新名镇人民政府", "后来的文字");
+    }
+
+    @Test
+    void caseIsNotThereBeforeItWasRecordedWhateverItsLegalDate() {
+        Answer early = service.get("/api/v1/organs/" + ORGAN + "/cases/" + caseId + "?asOf=2024-06-01T00:00:00Z");
+
+        assertThat(early.status()).isEqualTo(404);
+        assertThat(early.json().path("detail").asString()).isEqualTo("那时还没有登记这个案件");
+        assertThat(service.get("/api/v1/organs/" + ORGAN + "/registers/requests?asOf=2024-06-01T00:00:00Z")
+                        .json()
+                        .path("count")
+                        .asInt())
+                .isZero();
+        assertThat(service.get("/api/v1/organs/" + ORGAN + "/registers/requests?asOf=gestern")
+                        .status())
+                .isEqualTo(400);
+    }
+}
