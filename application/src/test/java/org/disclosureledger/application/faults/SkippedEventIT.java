@@ -59,6 +59,8 @@ class SkippedEventIT {
     private static final Load DEFECT =
             new Load(FaultSize.pick(1_500, 10_000), WRITERS, 1, 25, Duration.ofMillis(FaultSize.pick(100, 200)));
 
+    private static final int STOCK_CAMPAIGNS = 5;
+
     private final long seed = FaultSize.seed("skipped events");
     private ProductOnDatabase product;
     private JdbcTemplate template;
@@ -159,9 +161,13 @@ class SkippedEventIT {
         EventStorage stock = new StockStorage(product.bean(DataSource.class), transactions);
 
         oneSlowCommitIsEnough(stock);
-        Result result = run("stock engine", stock, Reading.ONE_TRANSACTION, DEFECT);
-
-        assertThat(result.skipped()).isPositive();
+        // A small campaign meets the loss by chance, when a reader goes by while a commit lingers: a few are allowed.
+        int skipped = 0;
+        for (int campaign = 0; campaign < STOCK_CAMPAIGNS && skipped == 0; campaign++) {
+            skipped =
+                    run("stock engine", stock, Reading.ONE_TRANSACTION, DEFECT).skipped();
+        }
+        assertThat(skipped).isPositive();
     }
 
     /** The first takes its number and lingers; the second overtakes it and looks old; the reader goes by. */
