@@ -75,6 +75,37 @@ public class AnnualTablesReader {
         });
     }
 
+    /**
+     * The tables of a year at two points of the ledger, and what makes the difference.
+     *
+     * @param before an instant
+     * @param after an instant, null for now
+     * @throws Problem when the organ is unknown, no form is for the year, or an instant is none
+     */
+    public TableComparison compare(String organ, int year, String before, @Nullable String after) {
+        AnnualTables earlier = tables(organ, year, before);
+        return at(organ, year, after, later -> new TableComparison(earlier, later, differences(earlier, later)));
+    }
+
+    private List<CellDifference> differences(AnnualTables earlier, AnnualTables later) {
+        return later.form().cells().keySet().stream()
+                .map(cell -> CellDifference.of(
+                        cell,
+                        later.form().describe(cell),
+                        earlier.figures().find(cell),
+                        later.figures().find(cell),
+                        cases(earlier, cell),
+                        cases(later, cell)))
+                .filter(difference -> !difference.isNone())
+                .toList();
+    }
+
+    private List<CellCase> cases(AnnualTables tables, CellId cell) {
+        ReadPoint at = new ReadPoint(tables.asOf(), tables.readUpTo());
+        return query.cases(tables.organCode(), tables.year(), tables.form(), cell, at)
+                .orElseThrow();
+    }
+
     private <T> T at(String organ, int year, @Nullable String asOf, Function<AnnualTables, T> answer) {
         organs.require(organ);
         StatutoryForm form = form(year);

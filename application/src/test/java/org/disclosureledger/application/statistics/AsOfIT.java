@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
@@ -122,5 +123,106 @@ class AsOfIT {
         assertThat(service.get("/api/v1/organs/" + ORGAN + "/registers/requests?asOf=gestern")
                         .status())
                 .isEqualTo(400);
+    }
+
+    /** One figure changes, and in another the case is another while the figure stays. */
+    @Test
+    void comparisonNamesCellsCasesAndEventsAlsoWhereTheFigureIsTheSame() {
+        String organ = "compared";
+        service.organ(organ, "比较镇人民政府");
+        String path = "/api/v1/organs/" + organ;
+        String wrong = entered(organ, "1", "naturalPerson", "granted", false);
+        entered(organ, "2", "naturalPerson", "partiallyGranted", false);
+        String before = Instant.now().toString();
+        entered(organ, "1", "naturalPerson", "partiallyGranted", true);
+        entered(organ, "2", "naturalPerson", "granted", true);
+        String late = entered(organ, "3", "naturalPerson", "granted", false);
+
+        JsonNode comparison = service.get(path + "/annual-reports/2024/comparison?before=" + before)
+                .json();
+
+        Map<String, JsonNode> cells = new LinkedHashMap<>();
+        comparison
+                .path("differences")
+                .forEach(d -> cells.put(
+                        d.path("table").asString() + "/" + d.path("row").asString() + "/"
+                                + d.path("column").asString(),
+                        d));
+        JsonNode granted = Objects.requireNonNull(cells.get("requests/granted/naturalPerson"));
+        JsonNode partly = Objects.requireNonNull(cells.get("requests/partiallyGranted/naturalPerson"));
+        assertThat(granted.path("before").asString() + " "
+                        + granted.path("after").asString())
+                .isEqualTo("1 2");
+        assertThat(granted.path("entered").valueStream().map(c -> c.path("case").asString()))
+                .contains(late)
+                .hasSize(2);
+        assertThat(granted.path("left").valueStream().map(c -> c.path("case").asString()))
+                .containsExactly(wrong);
+        assertThat(partly.path("before")).isEqualTo(partly.path("after"));
+        assertThat(partly.path("entered").at("/0/events/0/hash").asString()).hasSize(64);
+        assertThat(cells).doesNotContainKey("requests/granted/researchInstitution");
+        assertThat(comparison.at("/after/readUpTo").asLong())
+                .isGreaterThan(comparison.at("/before/readUpTo").asLong());
+        assertThat(service.get(path + "/annual-reports/2024/comparison.csv?before=" + before)
+                        .text())
+                .contains("不再计入", "SM3:", "计入");
+        String now = Instant.now().toString();
+        assertThat(service.get(path + "/annual-reports/2024/comparison?before=" + now + "&after=" + now)
+                        .json()
+                        .path("differences"))
+                .isEmpty();
+    }
+
+    /** Everything here is recorded in another year than it happened in; corrections are named beside. */
+    @Test
+    void trailNamesWhatWasEnteredAfterTheReportAndWhatWasCorrected() {
+        String organ = "trailed";
+        service.organ(organ, "核对镇人民政府");
+        entered(organ, "1", "naturalPerson", "granted", false);
+        String before = Instant.now().toString();
+        entered(organ, "1", "naturalPerson", "partiallyGranted", true);
+        String path = "/api/v1/organs/" + organ + "/annual-reports/2024/notable-events";
+
+        JsonNode all = service.get(path).json();
+        JsonNode corrected = service.get(path + "?reason=corrected").json();
+
+        assertThat(all.path("events").valueStream().map(e -> e.path("type").asString() + " " + e.path("reasons")))
+                .containsExactly(
+                        "RequestReceived [\"late\",\"afterTheReport\"]",
+                        "RequestDecided [\"late\",\"afterTheReport\"]",
+                        "RequestFactCorrected [\"corrected\"]");
+        assertThat(corrected.path("total").asInt()).isOne();
+        assertThat(service.get(path + "?reason=corrected&asOf=" + before)
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(service.get(path + "?reason=late&days=100000")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(service.get(path + "?reason=odd").status()).isEqualTo(400);
+    }
+
+    private String entered(String organ, String number, String kind, String outcome, boolean corrects) {
+        Map<String, Object> body = new LinkedHashMap<>(Map.of(
+                "facts",
+                Map.of(
+                        "registrationNumber", number,
+                        "receivedOn", "2024-03-04",
+                        "channel", "post",
+                        "applicantKind", kind,
+                        "applicant", "张某",
+                        "content", "某事",
+                        "decidedOn", "2024-03-20",
+                        "outcome", outcome)));
+        if (corrects) {
+            body.put("corrections", true);
+            body.put("reason", "误录");
+        }
+        Answer answer = service.postJson("/api/v1/organs/" + organ + "/registers/requests", body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.json().path("case").asString();
     }
 }

@@ -84,6 +84,11 @@ public final class AnnualTablesQuery {
         return store.firstYears(at.number());
     }
 
+    /** Every case that has counted in a year, also when it does not any more. */
+    public List<String> casesOfYear(String organ, int year, ReadPoint at) {
+        return store.casesOfYear(organ, year, at.number());
+    }
+
     /** The cases that a figure counts; empty when the form has no such cell. */
     public Optional<List<CellCase>> cases(String organ, int year, StatutoryForm form, CellId cell, ReadPoint at) {
         return Optional.ofNullable(form.cells().get(cell))

@@ -307,6 +307,20 @@ public final class AnnualTablesStore {
         return years;
     }
 
+    /** Every case that has counted in a year, by any choice, also when it does not any more. */
+    List<String> casesOfYear(String organ, int year, long upTo) {
+        return jdbc.sql("""
+                        select distinct case_id from annual_entry
+                        where organ = ? and first_year <= ? and last_year >= ? and from_number <= ? order by case_id
+                        """)
+                .param(organ)
+                .param(year)
+                .param(year)
+                .param(upTo)
+                .query(String.class)
+                .list();
+    }
+
     List<CellCase> cases(String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
         return jdbc.sql("""
                         select e.case_id, e.quantity, e.events, r.number, r.register

@@ -1,0 +1,85 @@
+package org.disclosureledger.application.web.report;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.statistics.Notability;
+import org.disclosureledger.application.statistics.YearTrail;
+import org.disclosureledger.application.statistics.YearTrail.Notable;
+import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.application.web.casefile.EventWords;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What an auditor of a year looks at first. */
+@Controller
+@RequestMapping("/organs/{code}/annual-reports/{year}/trail")
+class TrailPages {
+
+    private static final int PAGE = 100;
+
+    private final YearTrail trail;
+    private final Organs organs;
+    private final ChinaTime time;
+
+    TrailPages(YearTrail trail, Organs organs, ChinaTime time) {
+        this.trail = trail;
+        this.organs = organs;
+        this.time = time;
+    }
+
+    /** An event in words. */
+    public record Line(Notable notable, String name, String reasons, String by, String source) {
+
+        static Line of(Notable notable) {
+            Map<String, String> metadata = notable.event().metadata();
+            String file = metadata.get("file");
+            return new Line(
+                    notable,
+                    EventWords.of(notable.event().row().type()),
+                    String.join(
+                            "、",
+                            notable.reasons().stream().map(Notability::label).toList()),
+                    metadata.getOrDefault("by", "—"),
+                    file == null ? "" : "文件“" + file + "”第 " + metadata.getOrDefault("row", "?") + " 行");
+        }
+    }
+
+    @GetMapping
+    String list(
+            @PathVariable("code") String organ,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "7") int days,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Notability only = Arrays.stream(Notability.values())
+                .filter(r -> r.id().equals(reason))
+                .findFirst()
+                .orElse(null);
+        String instant = time.instant(asOf);
+        List<Notable> all = trail.of(organ, year, only, Math.max(0, days), instant);
+        int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
+        int shown = Math.clamp(page, 1, pages);
+        model.addAttribute("organ", organs.require(organ));
+        model.addAttribute("year", year);
+        model.addAttribute("reasons", Notability.values());
+        model.addAttribute("reason", only == null ? "" : only.id());
+        model.addAttribute("days", Math.max(0, days));
+        model.addAttribute("asOf", instant == null ? null : asOf);
+        model.addAttribute("count", all.size());
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", pages);
+        model.addAttribute(
+                "lines",
+                all.stream().skip((shown - 1L) * PAGE).limit(PAGE).map(Line::of).toList());
+        return "trail";
+    }
+}
