@@ -254,4 +254,36 @@ class CaseworkIT {
                 .sees("已登记送达")
                 .sees("2025-03-04，电子邮件");
     }
+
+    @Test
+    void calendarTakesANoticeAndTheDeadlineMoves() {
+        organ("days", "松岭镇人民政府");
+        receive("2025-001", "张某某");
+        browser.sees("2025-03-31");
+        browser.visit("/organs/days/calendar?year=2025").sees("2025年工作日历").photograph("calendar");
+        browser.push("更改").sees("更改的日期：请填写日期").photograph("calendar-faults");
+        browser.fill("日期", "2025-03-31")
+                .tick("放假")
+                .fill("依据的通知", "县政办发〔2025〕9号")
+                .push("更改")
+                .sees("通知日期：请填写日期");
+        browser.visit("/organs/days/calendar?year=2027").sees("还没有这一年的放假通知").photograph("calendar-provisional");
+    }
+
+    @Test
+    void twoInstantsAreComparedAndTheTrailIsShown() {
+        organ("past", "松岭乡人民政府");
+        receive("2025-001", "张某某");
+        browser.visit("/organs/past/annual-reports/2025/comparison").sees("比较两个时刻的表");
+        browser.push("比较").sees("请填写先前的时刻").photograph("comparison-faults");
+        browser.visit("/organs/past/annual-reports/2025/comparison?before=2026-01-01T08:00:00")
+                .sees("不再计入")
+                .sees("2025-001")
+                .photograph("comparison");
+        browser.visit("/organs/past/annual-reports/2025/trail").sees("报告期限以后补登").photograph("trail");
+        browser.visit("/organs/past/registers/requests?asOf=2026-01-01T08:00:00")
+                .sees("共 0 条")
+                .sees("返回现在")
+                .photograph("register-then");
+    }
 }

@@ -14,6 +14,12 @@ import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.application.web.entry.EntryForm;
+import org.disclosureledger.application.web.entry.EntryForm.Choice;
+import org.disclosureledger.application.web.entry.EntryForm.Field;
+import org.disclosureledger.application.web.entry.EntryForm.Group;
+import org.disclosureledger.application.web.entry.EntryForm.Input;
+import org.disclosureledger.application.web.entry.EntryForm.Section;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.calendar.Days;
 import org.disclosureledger.domain.calendar.WorkingDays;
@@ -32,6 +38,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/organs/{code}/calendar")
 public class CalendarPages {
+
+    private static final Map<String, String> CHANGE_FIELDS =
+            Map.of("noticeNumber", "changeNumber", "noticedOn", "changeNoticedOn");
 
     private static final int FIRST_YEAR = 2019;
 
@@ -120,7 +129,7 @@ public class CalendarPages {
                     keys.of(command, user.getName(), "calendar-change", organ, form));
             return done(organ, day.getYear(), recorded, next);
         } catch (CommandRejected e) {
-            return page(organ, day.getYear(), form, faults(e.findings()), model);
+            return page(organ, day.getYear(), form, ofTheChange(faults(e.findings())), model);
         }
     }
 
@@ -155,15 +164,65 @@ public class CalendarPages {
         model.addAttribute("months", months.values());
         model.addAttribute("notice", days.notices().get(year));
         model.addAttribute("workingDays", days.between(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)));
-        model.addAttribute("form", form);
+        model.addAttribute("noticeForm", noticeForm(form));
+        model.addAttribute("changeForm", changeForm(form));
         model.addAttribute("faults", faults);
         return "calendar";
     }
 
-    /** Fields of the two forms that the rules call by one name. */
+    /** The two forms stand on one page, so that what the rules call by one name has another in the second form. */
+    private static List<Fault> ofTheChange(List<Fault> faults) {
+        return faults.stream()
+                .map(f -> new Fault(CHANGE_FIELDS.getOrDefault(f.field(), f.field()), f.sentence(), f.rule()))
+                .toList();
+    }
+
+    private static EntryForm noticeForm(Map<String, String> form) {
+        return new EntryForm(List.of(new Section(
+                "登记放假通知",
+                "",
+                List.of(
+                        field(form, "noticeYear", "年度", Input.NUMBER, true, null),
+                        field(form, "noticeNumber", "通知文号", Input.TEXT, true, "例如 国办发明电〔2025〕7号"),
+                        field(form, "noticedOn", "通知日期", Input.DATE, true, null),
+                        field(
+                                form,
+                                "offDays",
+                                "放假的日期",
+                                Input.MULTILINE,
+                                true,
+                                "每一天都写出来，用空格隔开，例如 2027-01-01 2027-01-02"),
+                        field(form, "workedDays", "调休上班的日期", Input.MULTILINE, false, "星期六、星期日上班的日期；没有的不填")))));
+    }
+
+    private static EntryForm changeForm(Map<String, String> form) {
+        return new EntryForm(List.of(new Section(
+                "临时更改一天",
+                "",
+                List.of(
+                        field(form, "day", "日期", Input.DATE, true, null),
+                        new Field(
+                                "kind",
+                                "改为",
+                                Input.RADIO,
+                                true,
+                                false,
+                                null,
+                                form.getOrDefault("kind", "off"),
+                                List.of(new Group(null, List.of(new Choice("off", "放假"), new Choice("worked", "上班"))))),
+                        field(form, "changeNumber", "依据的通知", Input.TEXT, true, null),
+                        field(form, "changeNoticedOn", "通知日期", Input.DATE, true, null),
+                        field(form, "reason", "原因", Input.TEXT, false, "不要写个人信息")))));
+    }
+
+    private static Field field(
+            Map<String, String> form, String id, String label, Input input, boolean required, @Nullable String hint) {
+        return new Field(id, label, input, required, false, hint, form.getOrDefault(id, ""), List.of());
+    }
+
     private static List<Fault> faults(List<Finding> findings) {
         return findings.stream()
-                .map(f -> new Fault(f.fact(), f.sentence()))
+                .map(f -> new Fault(f.fact(), f.sentence(), f.rule()))
                 .distinct()
                 .toList();
     }
