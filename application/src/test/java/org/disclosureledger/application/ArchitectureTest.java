@@ -1,10 +1,14 @@
 package org.disclosureledger.application;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -12,7 +16,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
+import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.eventstore.StagedEvents;
+import org.disclosureledger.application.projection.ProjectionFeed;
+import org.disclosureledger.application.projection.TableComparison;
+import org.disclosureledger.application.request.ApplicantProjector;
+import org.disclosureledger.projections.ParkedEventStore;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
@@ -86,6 +97,53 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("org.axonframework..")
                 .because("ADR 0002: changing the Axon line must touch the shell and the engine only")
+                .check(CLASSES);
+    }
+
+    /** The classes that a rebuild runs through, from the stored event to the row. */
+    private static final DescribedPredicate<JavaClass> REPLAY = resideInAnyPackage("org.disclosureledger.projections..")
+            .or(belongToAnyOf(
+                    ProjectionFeed.class, TableComparison.class, ApplicantProjector.class, ParkedEventStore.class))
+            .or(resideInAnyPackage("org.disclosureledger.application.rebuild..")
+                    .and(simpleNameStartingWith("RebuildRun")
+                            .or(simpleNameStartingWith("Shadow"))
+                            .or(simpleNameStartingWith("CellComparison"))));
+
+    @Test
+    void replayCanReachNothingButRows() {
+        classes()
+                .that(REPLAY)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.util..",
+                        "java.time..",
+                        "java.math..",
+                        "java.sql..",
+                        "org.jspecify..",
+                        "org.slf4j..",
+                        "org.springframework.jdbc..",
+                        "org.springframework.dao..",
+                        "org.springframework.transaction..",
+                        "org.springframework.stereotype..",
+                        "org.disclosureledger.domain..",
+                        "org.disclosureledger.projections..",
+                        "org.disclosureledger.application.eventstore..",
+                        "org.disclosureledger.application.privacy..",
+                        "org.disclosureledger.application.projection..",
+                        "org.disclosureledger.application.rebuild..",
+                        "org.disclosureledger.application.request..",
+                        "org.disclosureledger.application.time..")
+                .because("ADR 0031: a replay sends nothing, writes no file and calls nobody")
+                .check(CLASSES);
+        noClasses()
+                .that(REPLAY)
+                .should()
+                .callMethod(Ledger.class, "append", List.class)
+                .orShould()
+                .callMethod(Ledger.class, "appendStaged", StagedEvents.class)
+                .because("ADR 0031: a replay records nothing")
                 .check(CLASSES);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Tells trouble that passes, or that concerns every event, from an event that cannot be handled; and says what it is. */
-final class Failures {
+public final class Failures {
 
     private static final String PRODUCT = "org.disclosureledger.";
 
@@ -47,7 +47,7 @@ final class Failures {
     }
 
     /** What happened and where, in words that hold nothing of any event: messages of exceptions may quote values. */
-    static String describe(Throwable failure) {
+    public static String describe(Throwable failure) {
         for (Throwable e = failure; e != null; e = e.getCause()) {
             if (e instanceof UnreadableEvent unreadable) {
                 return String.valueOf(unreadable.getMessage());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.disclosureledger.application.eventstore.EventReader;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
@@ -23,9 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Gives a projector its events, in transactions that hold its position. An event that the projector cannot handle is
  * parked and all later ones of its aggregate behind it, in the transaction that moves the position past them: every event
- * up to the position is either in the projector's rows or parked.
+ * up to the position is either in the projector's rows or parked. It is the same for the live rows and for those that
+ * are rebuilt beside them.
  */
-final class ProjectionFeed {
+public final class ProjectionFeed {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProjectionFeed.class);
     private static final int BATCH = 1_000;
@@ -34,30 +36,46 @@ final class ProjectionFeed {
     private final Projector projector;
     private final ProjectionSources sources;
     private final TransactionTemplate transaction;
+    private final Predicate<StoredEvent> concerned;
 
     ProjectionFeed(Projector projector, ProjectionSources sources, TransactionTemplate transaction) {
+        this(projector, sources, transaction, event -> true);
+    }
+
+    /** @param concerned which events the projector is given; the position passes the others, too */
+    public ProjectionFeed(
+            Projector projector,
+            ProjectionSources sources,
+            TransactionTemplate transaction,
+            Predicate<StoredEvent> concerned) {
         this.projector = projector;
         this.sources = sources;
         this.transaction = transaction;
+        this.concerned = concerned;
     }
 
     /** What a projector is fed from, and where it is written down how far it is. */
-    record ProjectionSources(
+    public record ProjectionSources(
             Ledger ledger, EventReader reader, Positions positions, ParkedEventStore parked, Clock clock) {}
 
-    String name() {
+    public String name() {
         return projector.name();
     }
 
     /** Takes the next events; returns how many, those among them that were parked included. */
     int next() {
+        return next(Long.MAX_VALUE);
+    }
+
+    /** As {@link #next()}, but none after a number. */
+    public int next(long upTo) {
         try {
-            return inTransaction(this::together);
+            return inTransaction(status -> together(upTo));
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             if (Failures.isTransient(e)) {
                 throw e;
             }
-            return inTransaction(this::oneByOne);
+            return inTransaction(status -> oneByOne(upTo, status));
         }
     }
 
@@ -99,20 +117,28 @@ final class ProjectionFeed {
                         events.stream().map(StoredEvent::aggregateId).distinct().toList());
     }
 
+    private List<StoredEvent> read(long upTo) {
+        List<StoredEvent> events = sources.ledger().after(lock(), BATCH);
+        return events.isEmpty() || events.get(events.size() - 1).number() <= upTo
+                ? events
+                : events.stream().filter(e -> e.number() <= upTo).toList();
+    }
+
     private void move(List<StoredEvent> events) {
         sources.positions().move(name(), events.get(events.size() - 1).number());
     }
 
-    private int together(TransactionStatus status) {
-        List<StoredEvent> events = sources.ledger().after(lock(), BATCH);
+    private int together(long upTo) {
+        List<StoredEvent> events = read(upTo);
         if (!events.isEmpty()) {
-            Set<String> waiting = waiting(events);
+            List<StoredEvent> given = events.stream().filter(concerned).toList();
+            Set<String> waiting = waiting(given);
             sources.parked()
-                    .park(events.stream()
+                    .park(given.stream()
                             .filter(e -> waiting.contains(e.aggregateId()))
                             .map(e -> parked(e, null))
                             .toList());
-            projector.project(events.stream()
+            projector.project(given.stream()
                     .filter(e -> !waiting.contains(e.aggregateId()))
                     .map(e -> e.recorded(sources.reader()))
                     .toList());
@@ -121,12 +147,13 @@ final class ProjectionFeed {
         return events.size();
     }
 
-    private int oneByOne(TransactionStatus status) {
-        List<StoredEvent> events = sources.ledger().after(lock(), BATCH);
+    private int oneByOne(long upTo, TransactionStatus status) {
+        List<StoredEvent> events = read(upTo);
         if (!events.isEmpty()) {
-            Set<String> waiting = waiting(events);
+            List<StoredEvent> given = events.stream().filter(concerned).toList();
+            Set<String> waiting = waiting(given);
             List<ParkedEvent> parked = new ArrayList<>();
-            for (StoredEvent event : events) {
+            for (StoredEvent event : given) {
                 if (waiting.contains(event.aggregateId())) {
                     parked.add(parked(event, null));
                 } else {

@@ -16,6 +16,7 @@ import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,6 +34,11 @@ public class ApplicantProjector implements Projector {
         this.store = store;
         this.keys = keys;
         this.digest = digest;
+    }
+
+    /** The same for the tables which this connection sees under their names. */
+    public ApplicantProjector on(JdbcTemplate template) {
+        return new ApplicantProjector(new ApplicantStore(template), keys, digest);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.disclosureledger.application.verification;
 
 import java.util.List;
+import org.disclosureledger.application.projection.TableComparison;
 
 /**
  * How a projection compares with a fresh replay.
@@ -8,9 +9,9 @@ import java.util.List;
  * @param position number of the last event that it has read
  * @param behind how many events it has not read yet
  */
-record ProjectionResult(String projector, long position, long behind, List<ShadowTable.Comparison> tables) {
+record ProjectionResult(String projector, long position, long behind, List<TableComparison.Comparison> tables) {
 
     boolean ok() {
-        return tables.stream().allMatch(ShadowTable.Comparison::equal);
+        return tables.stream().allMatch(TableComparison.Comparison::equal);
     }
 }

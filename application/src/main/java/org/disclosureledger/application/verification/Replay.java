@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.projection.Projectors;
+import org.disclosureledger.application.projection.TableComparison;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 import org.springframework.dao.DataAccessException;
@@ -85,15 +86,15 @@ final class Replay {
                         Map.of("projector", projector.name(), "position", position, "last", end),
                         "投影 " + projector.name() + " 已经读到第 " + position + " 号，台账却只到第 " + end + " 号：台账的末尾被截去，或者恢复了旧的副本");
             }
-            List<ShadowTable.Comparison> compared =
+            List<TableComparison.Comparison> compared =
                     shadows(projector).stream().map(this::compare).toList();
             results.add(new ProjectionResult(projector.name(), position, Math.max(0, end - position), compared));
         }
     }
 
-    private ShadowTable.Comparison compare(ShadowTable shadow) {
+    private TableComparison.Comparison compare(ShadowTable shadow) {
         shadow.analyze();
-        ShadowTable.Comparison comparison = shadow.compare();
+        TableComparison.Comparison comparison = shadow.compare();
         rows += comparison.rows();
         String table = comparison.table();
         if (!comparison.equal()) {
@@ -103,7 +104,7 @@ final class Replay {
                     "表 " + table + " 与重放的结果不同：现有的表里有 " + comparison.surplus() + " 行重放得不出，重放得出的有 " + comparison.missing()
                             + " 行现有的表里没有");
         }
-        for (ShadowTable.Difference difference : comparison.named()) {
+        for (TableComparison.Difference difference : comparison.named()) {
             boolean surplus = difference.copies() > 0;
             findings.add(
                     surplus ? "surplusRow" : "missingRow",

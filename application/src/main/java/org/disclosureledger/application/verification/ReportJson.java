@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.disclosureledger.application.projection.TableComparison;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +83,7 @@ public final class ReportJson {
         g.writeNumberProperty("position", projection.position());
         g.writeNumberProperty("behind", projection.behind());
         g.writeArrayPropertyStart("tables");
-        for (ShadowTable.Comparison table : projection.tables()) {
+        for (TableComparison.Comparison table : projection.tables()) {
             g.writeStartObject();
             g.writeStringProperty("table", table.table());
             g.writeNumberProperty("rows", table.rows());

@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.disclosureledger.application.database.Turn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,10 @@ import org.springframework.stereotype.Component;
 public class Verifications implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifications.class);
+
+    /** The first eight letters of "disclosureledger.verification". */
+    static final long TURN = 0x646973636C6F7375L;
+
     private static final long EVERY_MILLIS = 500;
 
     private final DataSource database;
@@ -57,7 +62,7 @@ public class Verifications implements DisposableBean {
         return turn().map(turn -> begin(user, turn));
     }
 
-    private UUID begin(String user, VerificationTurn turn) {
+    private UUID begin(String user, Turn turn) {
         UUID id = UUID.randomUUID();
         try {
             store.interrupted();
@@ -93,7 +98,7 @@ public class Verifications implements DisposableBean {
 
     /** @return whether nobody is verifying: then what is noted as running was left by a node that is gone */
     private boolean forgetDead() {
-        Optional<VerificationTurn> turn = turn();
+        Optional<Turn> turn = turn();
         turn.ifPresent(t -> {
             store.interrupted();
             giveBack(t);
@@ -101,15 +106,15 @@ public class Verifications implements DisposableBean {
         return turn.isPresent();
     }
 
-    private Optional<VerificationTurn> turn() {
+    private Optional<Turn> turn() {
         try {
-            return VerificationTurn.take(database);
+            return Turn.take(database, TURN);
         } catch (SQLException e) {
             throw new CannotVerify("数据库暂时不能用", e);
         }
     }
 
-    private void run(UUID id, VerificationTurn turn) {
+    private void run(UUID id, Turn turn) {
         Progress progress = new Progress();
         ScheduledFuture<?> noting = notes.scheduleWithFixedDelay(
                 () -> note(id, progress), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -138,7 +143,7 @@ public class Verifications implements DisposableBean {
         }
     }
 
-    private static void giveBack(VerificationTurn turn) {
+    private static void giveBack(Turn turn) {
         try {
             turn.close();
         } catch (SQLException e) {

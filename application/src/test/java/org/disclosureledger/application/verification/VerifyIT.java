@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
+import org.disclosureledger.application.database.Turn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,7 +101,7 @@ class VerifyIT {
 
     @Test
     void secondVerificationAtTheSameTimeIsRefused() throws SQLException {
-        try (VerificationTurn elsewhere = VerificationTurn.take(database).orElseThrow()) {
+        try (Turn elsewhere = Turn.take(database, Verifications.TURN).orElseThrow()) {
             UUID running = UUID.randomUUID();
             store.started(running, "admin");
 

@@ -37,7 +37,8 @@ public final class AnnualTablesProjector implements Projector {
     public List<ProjectedTable> tables() {
         return List.of(
                 new ProjectedTable("annual_case", "case_id"),
-                new ProjectedTable("annual_entry", "case_id", "measure", "from_number"),
+                new ProjectedTable("annual_entry", "case_id", "measure", "from_number")
+                        .inYears("first_year", "last_year"),
                 new ProjectedTable("annual_stage", "case_id", "stage"),
                 new ProjectedTable("counting_rule_choice", "number"));
     }

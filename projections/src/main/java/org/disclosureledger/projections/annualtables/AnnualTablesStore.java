@@ -189,22 +189,23 @@ public final class AnnualTablesStore {
                 .update();
     }
 
-    private record StageRow(String caseId, long place, Stage stage) {}
+    private record StageRow(String caseId, String organ, long place, Stage stage) {}
 
     private void writeStages(Collection<CountedCase> cases) {
         List<StageRow> rows = new ArrayList<>();
         for (CountedCase each : cases) {
             for (int i = 0; i < each.later().size(); i++) {
-                rows.add(new StageRow(each.caseId(), i + 1, each.later().get(i)));
+                rows.add(new StageRow(
+                        each.caseId(), each.organ(), i + 1, each.later().get(i)));
             }
         }
         if (rows.isEmpty()) {
             return;
         }
         jdbc.sql("""
-                        insert into annual_stage (case_id, stage, opened_on, opened_by, closed_on, closed_by, result,
-                            result_by)
-                        select * from unnest(?::text[], ?::int[], ?::date[], ?::bigint[], ?::date[], ?::bigint[],
+                        insert into annual_stage (case_id, organ, stage, opened_on, opened_by, closed_on, closed_by,
+                            result, result_by)
+                        select * from unnest(?::text[], ?::text[], ?::int[], ?::date[], ?::bigint[], ?::date[], ?::bigint[],
                             ?::text[], ?::bigint[])
                         on conflict (case_id, stage) do update set
                             opened_on = excluded.opened_on, opened_by = excluded.opened_by,
@@ -212,6 +213,7 @@ public final class AnnualTablesStore {
                             result = excluded.result, result_by = excluded.result_by
                         """)
                 .param(texts(rows, StageRow::caseId))
+                .param(texts(rows, StageRow::organ))
                 .param(longs(rows, StageRow::place))
                 .param(texts(rows, r -> value(r.stage().opened())))
                 .param(longs(rows, r -> by(r.stage().opened())))

@@ -22,7 +22,7 @@ public final class NarrativeProjector implements Projector {
 
     @Override
     public List<ProjectedTable> tables() {
-        return List.of(new ProjectedTable("report_section", "organ", "year", "section"));
+        return List.of(new ProjectedTable("report_section", "organ", "year", "section").inYears("year", "year"));
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class OrganProjector implements Projector {
 
     @Override
     public List<ProjectedTable> tables() {
-        return List.of(new ProjectedTable("organ", "code"));
+        return List.of(new ProjectedTable("organ", "code").ofOrgan("code"));
     }
 
     @Override

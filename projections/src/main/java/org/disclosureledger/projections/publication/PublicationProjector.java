@@ -35,7 +35,8 @@ public final class PublicationProjector implements Projector {
     public List<ProjectedTable> tables() {
         return List.of(
                 new ProjectedTable("publication_item", "publication_id"),
-                new ProjectedTable("publication_entry", "publication_id", "measure", "from_number"));
+                new ProjectedTable("publication_entry", "publication_id", "measure", "from_number")
+                        .inYears("year", "year"));
     }
 
     @Override

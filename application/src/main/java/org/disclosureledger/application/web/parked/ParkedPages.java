@@ -64,11 +64,16 @@ public class ParkedPages {
                     e.aggregateId(),
                     CASES.contains(e.aggregateType()),
                     e.type(),
-                    PLACES.getOrDefault(e.projector(), e.projector()),
+                    ParkedPages.place(e.projector()),
                     e.error() == null ? "等待同一案件前面的事件" : e.error(),
                     e.parkedAt(),
                     e.attempts());
         }
+    }
+
+    /** What people call that which a projector fills. */
+    public static String place(String projector) {
+        return PLACES.getOrDefault(projector, projector);
     }
 
     @GetMapping("/ledger/parked")
