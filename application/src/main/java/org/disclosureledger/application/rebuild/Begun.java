@@ -8,7 +8,7 @@ public enum Begun {
     BEGUN,
     /** Another one is running, here or on another node. */
     BUSY,
-    /** What was rebuilt is not there any more. */
+    /** What is to be taken over is not there any more. */
     GONE,
     /** It is in no state to do that. */
     UNSUITABLE;

@@ -102,7 +102,7 @@ public class RebuildController {
     }
 
     @PostMapping("/{rebuildId}/resume")
-    @Operation(summary = "继续重建", description = "从中断处继续；程序或者表结构已经变了的，从头开始")
+    @Operation(summary = "继续重建", description = "从中断处继续；后来又有别的重建，或者程序、表结构已经变了的，从头开始")
     @ApiResponse(responseCode = "202", description = "已继续", useReturnTypeSchema = true)
     public ResponseEntity<RebuildReply> resumeRebuild(@PathVariable UUID rebuildId) {
         require(rebuildId);

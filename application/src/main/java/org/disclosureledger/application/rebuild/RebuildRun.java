@@ -100,6 +100,14 @@ final class RebuildRun {
         });
     }
 
+    /** What was taken over is not needed twice. */
+    void clear() {
+        shadow.transaction().executeWithoutResult(status -> {
+            shadow.clear();
+            inTransaction.clearedShadow();
+        });
+    }
+
     boolean fits() {
         return shadow.fits(tables());
     }

@@ -80,6 +80,10 @@ final class RebuildStore {
                 .update();
     }
 
+    void clearedShadow() {
+        jdbc.sql("update rebuild_job set has_shadow = false where has_shadow").update();
+    }
+
     /** @return whether somebody wants it to be interrupted */
     boolean progressed(UUID id, String phase, long head, Map<String, Long> positions) {
         positions.forEach((projector, position) -> jdbc.sql(

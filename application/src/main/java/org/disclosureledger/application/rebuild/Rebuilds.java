@@ -109,9 +109,9 @@ public class Rebuilds implements DisposableBean {
         return Begun.BEGUN;
     }
 
-    /** Goes on where it was, or from nothing when another version of the program has begun it. */
+    /** Goes on where it was, or from nothing when its rows are gone or another version of the program has made them. */
     public Begun resume(UUID id) {
-        return goOn(id, job -> job.state().resumable(), () -> book.resumed(id), this::whole);
+        return goOn(id, false, job -> job.state().resumable(), () -> book.resumed(id), this::whole);
     }
 
     /** Takes over rows that differ, or that agree and were not to be taken by themselves. */
@@ -121,6 +121,7 @@ public class Rebuilds implements DisposableBean {
         }
         return goOn(
                 id,
+                true,
                 RebuildJob::swappable,
                 () -> {
                     book.resumed(id);
@@ -129,14 +130,14 @@ public class Rebuilds implements DisposableBean {
                 this::takeOver);
     }
 
-    private Begun goOn(UUID id, Predicate<RebuildJob> suitable, Runnable note, Work work) {
+    private Begun goOn(UUID id, boolean needsShadow, Predicate<RebuildJob> suitable, Runnable note, Work work) {
         Optional<Turn> turn = turn();
         if (turn.isEmpty()) {
             return Begun.BUSY;
         }
         book.forgetDead();
         RebuildJob job = book.find(id).orElseThrow();
-        if (suitable.test(job) && job.hasShadow()) {
+        if (suitable.test(job) && (job.hasShadow() || !needsShadow)) {
             start(turn.get(), id, note, work);
             return Begun.BEGUN;
         }
@@ -230,9 +231,12 @@ public class Rebuilds implements DisposableBean {
             List<Projector> projectors = projectors(shadow.template()).stream()
                     .filter(p -> job.spec().projectors().contains(p.name()))
                     .toList();
-            RebuildState state =
-                    work.of(job, new RebuildRun(job, shadow, projectors, book, ledger, reader, clock, () -> stopping));
+            RebuildRun run = new RebuildRun(job, shadow, projectors, book, ledger, reader, clock, () -> stopping);
+            RebuildState state = work.of(job, run);
             book.ended(id, state, null);
+            if (state == RebuildState.SWAPPED) {
+                clear(run);
+            }
         } catch (RebuildRun.Interrupted e) {
             ended(id, RebuildState.INTERRUPTED, null);
         } catch (CannotRebuild e) {
@@ -241,6 +245,15 @@ public class Rebuilds implements DisposableBean {
             ended(id, RebuildState.FAILED, "重建没有完成，可以继续：" + Failures.describe(e));
         } finally {
             giveBack(turn);
+        }
+    }
+
+    /** The next rebuild would do it as well. */
+    private static void clear(RebuildRun run) {
+        try {
+            run.clear();
+        } catch (RuntimeException e) {
+            LOG.warn("rebuilt rows that were taken over are still there: {}", Failures.describe(e));
         }
     }
 

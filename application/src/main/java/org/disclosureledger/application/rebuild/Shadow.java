@@ -78,11 +78,15 @@ final class Shadow {
 
     /** Empty tables in place of whatever was here before. */
     void create(List<ProjectedTable> tables) {
-        template.queryForList("select quote_ident(tablename) from pg_tables where schemaname = ?", String.class, SCHEMA)
-                .forEach(old -> template.execute("drop table " + SCHEMA + "." + old));
+        clear();
         for (String name : names(tables)) {
             template.execute("create table %s.%s (like public.%s including all)".formatted(SCHEMA, name, name));
         }
+    }
+
+    void clear() {
+        template.queryForList("select quote_ident(tablename) from pg_tables where schemaname = ?", String.class, SCHEMA)
+                .forEach(old -> template.execute("drop table " + SCHEMA + "." + old));
     }
 
     /** Whether the tables here still have the columns of the live ones, which a migration may have changed. */

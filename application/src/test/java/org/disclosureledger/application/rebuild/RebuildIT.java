@@ -312,12 +312,6 @@ class RebuildIT {
         assertThat(service.get(PATH + "/" + running).json().path("state").asString())
                 .as("the node that ran it is gone")
                 .isEqualTo("INTERRUPTED");
-        assertThat(service.postJson(PATH + "/" + running + "/resume", Map.of())
-                        .json()
-                        .path("type")
-                        .asString())
-                .endsWith("rebuild-gone");
-
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         Map<String, Object> body = Map.of("projectors", new String[] {"organs"});
         String first =
@@ -337,7 +331,13 @@ class RebuildIT {
                 organ,
                 UUID.randomUUID().toString());
 
-        JsonNode job = done(Map.of("organ", organ, "projectors", new String[] {"caseload"}), "DIFFERENT");
+        Map<String, Object> caseload = Map.of("organ", organ, "projectors", new String[] {"caseload"});
+        JsonNode first = done(caseload, "DIFFERENT");
+        JsonNode job = done(caseload, "DIFFERENT");
+        Answer gone =
+                service.postJson(PATH + "/" + first.path("rebuildId").asString() + "/swap", Map.of("reason", "已经不在"));
+        assertThat(gone.status()).isEqualTo(409);
+        assertThat(gone.json().path("type").asString()).endsWith("rebuild-gone");
         assertThat(table(job, "caseload", "parked_event").path("surplus").longValue())
                 .isEqualTo(1);
         String address = PATH + "/" + job.path("rebuildId").asString();
