@@ -151,6 +151,12 @@ final class RebuildStore {
                         """).param(ENDED).param(now()).update();
     }
 
+    boolean anyRunning() {
+        return jdbc.sql("select exists (select 1 from rebuild_job where state = 'RUNNING')")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<RebuildJob> find(UUID id) {
         return jdbc.sql("select * from rebuild_job where rebuild_id = ?")
                 .param(id)

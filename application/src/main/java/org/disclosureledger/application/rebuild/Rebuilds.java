@@ -2,6 +2,7 @@ package org.disclosureledger.application.rebuild;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.disclosureledger.application.api.Problem;
@@ -43,6 +45,9 @@ public class Rebuilds implements DisposableBean {
 
     /** The first eight letters of "rebuild.disclosureledger". */
     static final long TURN = 0x72656275696C642EL;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration MOMENT = Duration.ofMillis(50);
 
     private final DataSource database;
     private final JdbcTemplate live;
@@ -101,7 +106,7 @@ public class Rebuilds implements DisposableBean {
             organs.require(organ);
         }
         RebuildSpec spec = asked.among(projectors(live));
-        Optional<Turn> turn = turn();
+        Optional<Turn> turn = turnToBegin();
         if (turn.isEmpty()) {
             return Begun.BUSY;
         }
@@ -131,7 +136,7 @@ public class Rebuilds implements DisposableBean {
     }
 
     private Begun goOn(UUID id, boolean needsShadow, Predicate<RebuildJob> suitable, Runnable note, Work work) {
-        Optional<Turn> turn = turn();
+        Optional<Turn> turn = turnToBegin();
         if (turn.isEmpty()) {
             return Begun.BUSY;
         }
@@ -186,6 +191,17 @@ public class Rebuilds implements DisposableBean {
             }
         });
         return turn.isPresent();
+    }
+
+    /** Who has just ended, or only looks whether somebody is dead, gives the turn back a moment later. */
+    private Optional<Turn> turnToBegin() {
+        Optional<Turn> turn = turn();
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (turn.isEmpty() && !book.anyRunning() && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(MOMENT.toNanos());
+            turn = turn();
+        }
+        return turn;
     }
 
     private Optional<Turn> turn() {
