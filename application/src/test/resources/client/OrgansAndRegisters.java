@@ -79,7 +79,9 @@ public final class OrgansAndRegisters {
         assertThat(first.getData().getEvents()).isEqualTo(1);
         assertThat(again.getStatusCode()).isEqualTo(201);
         assertThat(again.getData()).isEqualTo(first.getData());
-        assertThat(registers.listRegister(ORGAN, "requests", "2025-001", 0).getCases())
+        assertThat(registers
+                        .listRegister(ORGAN, "requests", "2025-001", null, 0)
+                        .getCases())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.getFacts())
                         .containsEntry("receivedOn", "2025-03-03")
@@ -91,7 +93,7 @@ public final class OrgansAndRegisters {
 
         EntryReply corrected = registers.enterRegister(ORGAN, "requests", correction, key());
 
-        OpenedCaseReply opened = registers.openCase(ORGAN, corrected.getCase());
+        OpenedCaseReply opened = registers.openCase(ORGAN, corrected.getCase(), null);
         assertThat(opened.getFacts()).containsEntry("receivedOn", "2025-03-04").containsEntry("applicant", "冯九");
         assertThat(opened.getEvents()).hasSize(2).last().satisfies(event -> {
             assertThat(event.getType()).isEqualTo("RequestFactCorrected");
@@ -127,7 +129,7 @@ public final class OrgansAndRegisters {
                 .hasSize(1);
         assertThat(imports.listImports(ORGAN)).hasSize(2);
 
-        File exported = registers.exportRegister(ORGAN, "requests", "csv");
+        File exported = registers.exportRegister(ORGAN, "requests", "csv", null);
         assertThat(exported).content().contains("2025-001", "冯九", "某公司");
         Files.delete(csv);
     }

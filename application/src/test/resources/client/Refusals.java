@@ -113,7 +113,7 @@ public final class Refusals {
     private void nothingIsThere() throws Exception {
         assertThat(problem(() -> organs.openOrgan("client-nowhere")).getStatus())
                 .isEqualTo(404);
-        assertThat(problem(() -> registers.openCase(ORGAN, "nothing")).getTitle())
+        assertThat(problem(() -> registers.openCase(ORGAN, "nothing", null)).getTitle())
                 .isEqualTo("没有找到");
         assertThat(problem(() -> new AnnualReportApi(connection.client())
                                 .writeSection(ORGAN, 2024, "overview", new TextBody(), null))

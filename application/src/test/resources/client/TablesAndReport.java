@@ -102,7 +102,7 @@ public final class TablesAndReport {
         assertThat(granted.getCases()).singleElement().satisfies(counted -> {
             assertThat(counted.getNumber()).isEqualTo("甲-1");
             assertThat(counted.getQuantity()).isNull();
-            assertThat(registers.openCase(ORGAN, counted.getCase()).getEvents())
+            assertThat(registers.openCase(ORGAN, counted.getCase(), null).getEvents())
                     .extracting(event -> event.getNumber())
                     .containsAll(counted.getEvents());
         });

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 @RunningService
 class DescriptionIT {
 
+    private static final Set<String> MAY_BE_EMPTY = Set.of("202", "204");
+
     @LocalServerPort
     private int port;
 
@@ -84,9 +86,9 @@ class DescriptionIT {
                                     .path("responses")
                                     .path(status)
                                     .path("content");
-                            assertThat(content.isEmpty())
+                            assertThat(content.isEmpty() && !MAY_BE_EMPTY.contains(status))
                                     .as("%s %s has no answer", operation, status)
-                                    .isEqualTo(Set.of("202", "204").contains(status));
+                                    .isFalse();
                             for (String type : content.propertyNames()) {
                                 assertThat(isTyped(content.path(type).path("schema")))
                                         .as("%s %s %s", operation, status, type)

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @RunningService
 class AsOfIT {
 
-    private static final String ORGAN = "as-of";
+    private static final String ORGAN = "as-of-any";
 
     @LocalServerPort
     private int port;
