@@ -2,6 +2,7 @@ package client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.openapitools.client.ApiResponse;
@@ -17,7 +18,7 @@ import org.openapitools.client.model.VerificationReply;
 /** Another system keeps signed heads, starts a verification and fetches the audit package. */
 public final class LedgerProofs {
 
-    private static final int PATIENCE = 600;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HeadApi heads;
     private final VerificationApi verifications;
@@ -57,8 +58,8 @@ public final class LedgerProofs {
 
         VerificationReply verified = verifications.openVerification(
                 verifications.listVerifications().get(0).getVerificationId());
-        for (int i = 0; i < PATIENCE && verified.getStatus() == VerificationReply.StatusEnum.RUNNING; i++) {
-            Thread.sleep(100);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (verified.getStatus() == VerificationReply.StatusEnum.RUNNING && System.nanoTime() < deadline) {
             verified = verifications.openVerification(verified.getVerificationId());
         }
 
