@@ -15,6 +15,8 @@ import org.disclosureledger.projections.organ.OrganProjector;
 import org.disclosureledger.projections.organ.OrganStore;
 import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
+import org.disclosureledger.projections.reference.ReferenceSql;
+import org.disclosureledger.projections.reference.ReferenceStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +56,11 @@ public class ProjectionConfiguration {
     @Bean
     AnnualTablesQuery annualTablesQuery(AnnualTablesStore store, Positions positions) {
         return new AnnualTablesQuery(store, positions);
+    }
+
+    @Bean
+    ReferenceStore referenceStore(JdbcTemplate template) {
+        return new ReferenceStore(template, ReferenceSql.shipped());
     }
 
     @Bean

@@ -13,11 +13,16 @@ import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.annualtables.CellCase;
+import org.disclosureledger.projections.annualtables.Figures;
+import org.disclosureledger.projections.annualtables.RegulatoryPower;
 import org.disclosureledger.projections.annualtables.TableChecks;
 import org.disclosureledger.projections.form.CellId;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.disclosureledger.projections.form.StatutoryForms;
 import org.disclosureledger.projections.organ.OrganRow;
+import org.disclosureledger.projections.reference.ReferenceDifference;
+import org.disclosureledger.projections.reference.ReferenceStore;
+import org.disclosureledger.projections.reference.ReferenceTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class AnnualTablesReader {
 
     private final AnnualTablesQuery query;
+    private final ReferenceStore reference;
     private final ParkedEventStore parked;
     private final ReadPoints points;
     private final Organs organs;
@@ -37,6 +43,7 @@ public class AnnualTablesReader {
 
     public AnnualTablesReader(
             AnnualTablesQuery query,
+            ReferenceStore reference,
             ParkedEventStore parked,
             ReadPoints points,
             Organs organs,
@@ -44,6 +51,7 @@ public class AnnualTablesReader {
             Clock clock) {
         this.clock = clock;
         this.query = query;
+        this.reference = reference;
         this.parked = parked;
         this.points = points;
         this.organs = organs;
@@ -54,6 +62,9 @@ public class AnnualTablesReader {
 
     /** A figure with all that it counts. */
     public record OpenedCell(AnnualTables tables, CellId cell, List<CellCase> cases) {}
+
+    /** Tables that the reference counted, and where the kept ones differ from them. */
+    public record ReferencedTables(AnnualTables tables, List<ReferenceDifference> differences) {}
 
     /**
      * @param asOf an instant, null for now
@@ -104,6 +115,34 @@ public class AnnualTablesReader {
         ReadPoint at = new ReadPoint(tables.asOf(), tables.readUpTo());
         return query.cases(tables.organCode(), tables.year(), tables.form(), cell, at)
                 .orElseThrow();
+    }
+
+    /**
+     * The same tables as the reference counts them, with the checks that need no case.
+     *
+     * @throws Problem as for {@link #tables}
+     */
+    public ReferencedTables reference(String organ, int year, @Nullable String asOf) {
+        OrganRow row = organs.require(organ);
+        return at(organ, year, asOf, live -> {
+            ReferenceTables counted = reference.tables(organ, year - 1, year, live.readUpTo());
+            Figures figures = counted.figures(organ, year, live.form());
+            AnnualTables tables = new AnnualTables(
+                    live.organCode(),
+                    live.organName(),
+                    year,
+                    live.form(),
+                    live.asOf(),
+                    live.readUpTo(),
+                    live.rules(),
+                    figures,
+                    TableChecks.evaluate(
+                            figures,
+                            counted.figures(organ, year - 1, live.form()),
+                            RegulatoryPower.of(row.name(), row.mayIssueRegulations()),
+                            null));
+            return new ReferencedTables(tables, ReferenceDifference.between(live.figures(), figures));
+        });
     }
 
     private <T> T at(String organ, int year, @Nullable String asOf, Function<AnnualTables, T> answer) {

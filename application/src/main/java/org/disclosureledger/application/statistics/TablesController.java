@@ -57,6 +57,13 @@ public class TablesController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(TablesJson.of(tables));
     }
 
+    @GetMapping(value = "/reference", produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "按事件另行数出的年度报表，和与现有报表不同的格", description = "直接由登记的事件用另写的 SQL 数出，只供核对；每次通读整个台账，比报表慢")
+    public ReferenceReply openReference(
+            @PathVariable String organ, @PathVariable int year, @RequestParam(required = false) @Nullable String asOf) {
+        return ReferenceReply.of(reader.reference(organ, year, asOf));
+    }
+
     @GetMapping(value = "/cells/{table}/{row}/{column}", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "一个数字由哪些案件构成", description = "例如 requests/granted/naturalPerson、litigation/direct/upheld")
     public CellReply openCell(

@@ -9,6 +9,7 @@ import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON shape of annual tables: written for those counted here, read from those made elsewhere. */
 public final class TablesJson {
@@ -20,7 +21,14 @@ public final class TablesJson {
     static final String COUNT = "count";
     static final List<String> REMEDY_COLUMNS = List.of("upheld", "corrected", "other", "pending", "total");
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     private TablesJson() {}
+
+    /** The same as {@link #of}, as a type of its own. */
+    static TablesReply reply(AnnualTables tables) {
+        return JSON.convertValue(of(tables), TablesReply.class);
+    }
 
     public static Map<String, Object> of(AnnualTables tables) {
         Map<String, Object> json = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,13 +15,15 @@ import org.disclosureledger.application.eventstore.LedgerCursor;
 import org.disclosureledger.application.eventstore.LedgerCursor.Order;
 import org.disclosureledger.application.eventstore.ScannedEvent;
 import org.disclosureledger.application.eventstore.StoredEvent;
+import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
  * Verifies the ledger in one snapshot of the database, which the service may go on writing to: recomputes the chain in
- * the order of the numbers, and at the same time replays the projections one aggregate after the other.
+ * the order of the numbers, and at the same time replays the projections one aggregate after the other and counts the
+ * annual tables by the reference.
  */
 public final class LedgerVerifier {
 
@@ -74,11 +77,14 @@ public final class LedgerVerifier {
             progress.begin(events);
             ChainCheck chain = new ChainCheck(head == null ? null : Chain.genesis(head.ledger()), heads.numbers());
             Replay replay = new Replay(snapshot.another(), state.positions());
+            ReferenceCheck reference = new ReferenceCheck(snapshot.another(), state.positions(), thisYear());
             Connection numbered = snapshot.first();
             long parked = state.parked();
             Future<?> chaining = threads.submit(() -> chain(numbered, chain));
+            Future<?> counting = threads.submit(reference::compare);
             replay(snapshot.another(), replay);
             Pages.await(chaining);
+            Pages.await(counting);
             chain.head(head);
             heads.compare(head, chain);
             StoredEvent last = chain.last();
@@ -98,7 +104,8 @@ public final class LedgerVerifier {
                             payloads.inSequence(),
                             heads.result(),
                             payloads.readable(),
-                            replay.result(parked)),
+                            replay.result(parked),
+                            reference.result()),
                     witnesses,
                     replay.results(),
                     Undetectable.of(witnesses, events, spec.onlyOnThisMachine()));
@@ -139,6 +146,10 @@ public final class LedgerVerifier {
                     : new VerificationReport.End(
                             last.number(), last.row().algorithm().label(), last.hex(), last.recordedAt());
         }
+    }
+
+    private int thisYear() {
+        return LocalDate.ofInstant(clock.instant(), ClockConfiguration.CHINA).getYear();
     }
 
     private static String version() {
