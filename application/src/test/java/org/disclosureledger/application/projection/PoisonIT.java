@@ -257,9 +257,21 @@ class PoisonIT {
                 .contains("较新的程序")
                 .contains("等待同一案件前面的事件")
                 .doesNotContain(Poison.PRIVATE);
+        JsonNode reference = reference(Poison.ORGAN);
+        assertThat(reference.path("differences").size())
+                .as("what only the reference can read")
+                .isPositive();
+        assertThat(reference.toString()).doesNotContain(Poison.PRIVATE);
+        assertThat(reference(SOUND).path("differences").size()).isZero();
         Poison.Case unreadable = Poison.cases(1).get(0);
         assertThat(service().get("/organs/poisoned/cases/" + unreadable.id()).text())
                 .contains("本程序暂时不能读取这个事件的内容");
+    }
+
+    private JsonNode reference(OrganCode organ) {
+        Service.Answer answer = service().get("/api/v1/organs/" + organ + "/annual-reports/2024/tables/reference");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.json();
     }
 
     private double gauge(String name) {

@@ -167,6 +167,30 @@ class TamperIT {
     }
 
     @Test
+    void cellThatIsNotWhatTheEventsSayIsNamed() {
+        template.update("update annual_entry set breakdown = 'elsewhere' where entry = (select min(entry)"
+                + " from annual_entry where measure = 'request.received' and organ = 'organ-3')");
+        Check check = verify(false).checks().stream()
+                .filter(c -> c.id().equals("reference"))
+                .findFirst()
+                .orElseThrow();
+        undo();
+
+        assertThat(check.counted()).isGreaterThan(20L * 200);
+        assertThat(check.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo("cellDiffers");
+            assertThat(finding.facts())
+                    .containsEntry("organ", "organ-3")
+                    .hasEntrySatisfying(
+                            "cell", cell -> assertThat(cell.toString()).startsWith("requests/newReceived/"));
+            assertThat(finding.sentence())
+                    .startsWith("机关 organ-3 2021 年度“一、本年新收政府信息公开申请数量")
+                    .contains("（requests/newReceived/")
+                    .contains("按事件另行数出的是 ");
+        });
+    }
+
+    @Test
     void sentencesNameWhatHappened() {
         template.update("delete from ledger_event where number between 20 and 22");
         List<Finding> gap = findings(verify(false));
