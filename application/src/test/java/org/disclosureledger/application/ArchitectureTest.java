@@ -102,6 +102,7 @@ class ArchitectureTest {
 
     /** The classes that a rebuild runs through, from the stored event to the row. */
     private static final DescribedPredicate<JavaClass> REPLAY = resideInAnyPackage("org.disclosureledger.projections..")
+            .and(not(resideInAnyPackage("org.disclosureledger.projections.reference..")))
             .or(belongToAnyOf(
                     ProjectionFeed.class, TableComparison.class, ApplicantProjector.class, ParkedEventStore.class))
             .or(resideInAnyPackage("org.disclosureledger.application.rebuild..")

@@ -71,7 +71,8 @@ final class ReferenceCheck {
             return;
         }
         cells += form.get().cells().size();
-        ReferenceDifference.between(live.figures(organ, year, form.get(), at), reference.figures(organ, year, form.get()))
+        ReferenceDifference.between(
+                        live.figures(organ, year, form.get(), at), reference.figures(organ, year, form.get()))
                 .forEach(difference -> differs(organ, year, form.get(), difference));
     }
 

@@ -25,16 +25,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * Whatever offices record in whatever order: the tables that are kept, those of a replay, and those that SQL counts from
- * the events are the same, in every cell, at any instant. And an error in any of the three is found by the comparison.
- */
+/** An error in the tables that are kept, in a replay, or in the reference is found by comparing the three. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ThreeCountsIT {
-
-    private static final int HISTORIES = FaultSize.pick(6, 500);
-    private static final int EVENTS = FaultSize.pick(300, 2_000);
-    private static final int POINTS = 20;
 
     /** Errors need company to be sure to show. */
     private static final int EVENTS_WITH_ERRORS = 2_000;
@@ -71,47 +64,23 @@ class ThreeCountsIT {
     }
 
     @Test
-    void liveRebuiltAndReferenceAreTheSameAtAnyInstant() {
-        int points = 0;
-        for (int i = 0; i < HISTORIES; i++) {
-            List<Long> at = history(seed + i, EVENTS, POINTS);
-            points += at.size();
-
-            Map<Place, Figures> kept = counts.kept(at);
-            String which = "history %d of -Dledger.faults.seed=%d, live and ".formatted(i, seed);
-            assertThat(differences(kept, counts.rebuilt(at)))
-                    .as(which + "rebuilt")
-                    .isEmpty();
-            assertThat(differences(kept, counts.inMemory(at)))
-                    .as(which + "counted in memory")
-                    .isEmpty();
-            assertThat(differences(kept, counts.reference(at, RIGHT)))
-                    .as(which + "reference")
-                    .isEmpty();
-        }
-        System.out.printf(
-                "three counts: %d histories of %d events, %d instants, all cells the same%n",
-                HISTORIES, EVENTS, points);
-    }
-
-    @Test
     void historiesHaveEverythingThatIsCounted() {
-        history(seed, EVENTS_WITH_ERRORS, POINTS_WITH_ERRORS);
-
-        Set<String> types =
-                counts.events().stream().map(e -> e.row().type()).collect(Collectors.toCollection(TreeSet::new));
-        assertThat(types).containsAll(counted());
-        assertThat(counts.live().queryForList("select distinct under from annual_entry", String.class))
-                .contains(
-                        "remedy.instances:oneChain/1",
-                        "remedy.instances:eachInstance/1",
-                        "request.reanswer:firstAnswer/1",
-                        "request.reanswer:latestAnswer/1");
-        Integer overlong = counts.live()
-                .queryForObject(
-                        "select count(*) from annual_entry where last_year > first_year and last_year < 9999",
-                        Integer.class);
-        assertThat(overlong).as("cases over several years").isPositive();
+        Set<String> unseen = new TreeSet<>(counted());
+        unseen.addAll(List.of(
+                "remedy.instances:oneChain/1",
+                "remedy.instances:eachInstance/1",
+                "request.reanswer:firstAnswer/1",
+                "request.reanswer:latestAnswer/1",
+                "over several years"));
+        for (int i = 0; i < ATTEMPTS && !unseen.isEmpty(); i++) {
+            history(seed + i, EVENTS_WITH_ERRORS, POINTS_WITH_ERRORS);
+            counts.events().forEach(event -> unseen.remove(event.row().type()));
+            counts.live().queryForList("""
+                            select distinct coalesce(under, 'over several years') from annual_entry
+                            where under is not null or last_year > first_year and last_year < 9999
+                            """, String.class).forEach(unseen::remove);
+        }
+        assertThat(unseen).isEmpty();
     }
 
     private static Set<String> counted() {
