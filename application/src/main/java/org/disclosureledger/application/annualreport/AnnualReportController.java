@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,13 +16,8 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.RegisterController;
-import org.disclosureledger.application.report.CsvReport;
-import org.disclosureledger.application.report.DocxReport;
-import org.disclosureledger.application.report.HtmlReport;
 import org.disclosureledger.application.report.PublishableReport;
-import org.disclosureledger.application.report.XlsxReport;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
-import org.disclosureledger.application.statistics.TablesJson;
 import org.disclosureledger.domain.report.ReportSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +31,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The annual report over HTTP: narrative parts, and downloads that all come from one table object. */
 @RestController
@@ -45,22 +38,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "年度报告")
 public class AnnualReportController {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final AnnualReports reports;
     private final AnnualTablesReader tables;
     private final Organs organs;
     private final IdempotencyKeys keys;
-    private final JsonMapper json;
 
     public AnnualReportController(
-            AnnualReports reports, AnnualTablesReader tables, Organs organs, IdempotencyKeys keys, JsonMapper json) {
+            AnnualReports reports, AnnualTablesReader tables, Organs organs, IdempotencyKeys keys) {
         this.reports = reports;
         this.tables = tables;
         this.organs = organs;
         this.keys = keys;
-        this.json = json;
     }
 
     /** The text of one part. */
@@ -81,8 +69,8 @@ public class AnnualReportController {
             responseCode = "200",
             description = "报告",
             content = {
-                @Content(mediaType = DOCX, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = ReportFormat.DOCX_TYPE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "text/html", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
                 @Content(mediaType = "application/json", schema = @Schema(type = "string", format = "binary"))
@@ -94,39 +82,15 @@ public class AnnualReportController {
                     String format,
             @RequestParam(required = false) @Nullable String asOf) {
         PublishableReport report = reports.report(organ, year, asOf);
-        return switch (format) {
-            case "docx" -> file(report, format, DOCX, DocxReport.render(report));
-            case "xlsx" -> file(report, format, XLSX, XlsxReport.render(report));
-            case "html" -> file(report, format, "text/html;charset=UTF-8", utf8(HtmlReport.fullPage(report)));
-            case "csv" -> file(report, format, "text/csv;charset=UTF-8", CsvReport.render(report));
-            case "json" -> file(report, format, "application/json", json.writeValueAsBytes(whole(report)));
-            default -> throw Problem.notFound("没有这种格式；可用：docx、xlsx、html、csv、json");
-        };
+        ReportFormat file = ReportFormat.of(format);
+        return file(report.title(), file, file.render(report));
     }
 
-    private static Map<String, Object> whole(PublishableReport report) {
-        Map<String, Object> answer = new LinkedHashMap<>(TablesJson.of(report.tables()));
-        Map<String, Object> ledger = new LinkedHashMap<>();
-        ledger.put("number", report.mark().number());
-        ledger.put("hash", report.mark().hash());
-        ledger.put("algorithm", report.mark().algorithm());
-        Map<String, Object> texts = new LinkedHashMap<>();
-        report.texts().forEach((section, text) -> texts.put(section.id(), text));
-        answer.put("title", report.title());
-        answer.put("texts", texts);
-        answer.put("ledger", ledger);
-        return answer;
-    }
-
-    private static ResponseEntity<byte[]> file(PublishableReport report, String format, String type, byte[] content) {
+    static ResponseEntity<byte[]> file(String title, ReportFormat format, byte[] content) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, RegisterController.attachment(report.title() + "." + format))
-                .contentType(MediaType.parseMediaType(type))
+                .header(HttpHeaders.CONTENT_DISPOSITION, RegisterController.attachment(title + "." + format.id()))
+                .contentType(MediaType.parseMediaType(format.mediaType()))
                 .body(content);
-    }
-
-    private static byte[] utf8(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @GetMapping("/sections")

@@ -10,16 +10,15 @@ import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
-import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.report.LedgerMark;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.report.ReportDraft;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
+import org.disclosureledger.application.statistics.PublishedVersions;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.report.AnnualReportCommand;
 import org.disclosureledger.domain.report.AnnualReportEvent;
-import org.disclosureledger.domain.report.AnnualReportId;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.form.StatutoryForms;
@@ -38,7 +37,7 @@ public class AnnualReports {
     private final NarrativeStore narratives;
     private final PublicationStore publications;
     private final Commands commands;
-    private final Identifiers identifiers;
+    private final PublishedVersions versions;
     private final Projections projections;
     private final Ledger ledger;
 
@@ -47,14 +46,14 @@ public class AnnualReports {
             NarrativeStore narratives,
             PublicationStore publications,
             Commands commands,
-            Identifiers identifiers,
+            PublishedVersions versions,
             Projections projections,
             Ledger ledger) {
         this.tables = tables;
         this.narratives = narratives;
         this.publications = publications;
         this.commands = commands;
-        this.identifiers = identifiers;
+        this.versions = versions;
         this.projections = projections;
         this.ledger = ledger;
     }
@@ -99,17 +98,13 @@ public class AnnualReports {
             return narratives.written(now.organCode(), now.year());
         }
         Map<ReportSection, String> then = new EnumMap<>(ReportSection.class);
-        ledger.ofAggregate(id(now.organCode(), now.year()).toString(), 0).stream()
+        ledger.ofAggregate(versions.id(now.organCode(), now.year()).toString(), 0).stream()
                 .filter(stored -> stored.number() <= now.readUpTo())
                 .map(StoredEvent::event)
                 .filter(AnnualReportEvent.SectionWritten.class::isInstance)
                 .map(AnnualReportEvent.SectionWritten.class::cast)
                 .forEach(e -> then.put(e.section(), e.text()));
         return then;
-    }
-
-    private AnnualReportId id(String organ, int year) {
-        return new AnnualReportId(identifiers.of("annual-report", organ, Integer.toString(year)));
     }
 
     private @Nullable AnnualTables previous(AnnualTables now) {
@@ -130,7 +125,8 @@ public class AnnualReports {
         }
         Recorded recorded = commands.send(
                 AnnualReportWiring.AGGREGATE,
-                new AnnualReportCommand.WriteSection(id(organ, year), new OrganCode(organ), year, section, kept(text)),
+                new AnnualReportCommand.WriteSection(
+                        versions.id(organ, year), new OrganCode(organ), year, section, kept(text)),
                 Aggregates.by(user),
                 id,
                 List.of());

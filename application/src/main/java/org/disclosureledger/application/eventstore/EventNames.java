@@ -69,7 +69,10 @@ public final class EventNames {
             new EventName("PublicationUpdated", 1, PublicationEvent.PublicationUpdated.class),
             new EventName("PublicationWithdrawn", 1, PublicationEvent.PublicationWithdrawn.class),
             new EventName("PublicationFactCorrected", 1, PublicationEvent.PublicationFactCorrected.class),
-            new EventName("SectionWritten", 1, AnnualReportEvent.SectionWritten.class));
+            new EventName("SectionWritten", 1, AnnualReportEvent.SectionWritten.class),
+            new EventName("CheckWaived", 1, AnnualReportEvent.CheckWaived.class),
+            new EventName("AnnualReportPublished", 1, AnnualReportEvent.AnnualReportPublished.class),
+            new EventName("DifferenceNoted", 1, AnnualReportEvent.DifferenceNoted.class));
 
     private static final Map<String, EventName> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventName::name, Function.identity()));

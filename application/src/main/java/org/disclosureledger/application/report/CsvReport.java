@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 import org.disclosureledger.application.report.FormWalk.LabelledFigure;
 import org.disclosureledger.application.report.FormWalk.Sheet;
 import org.disclosureledger.projections.annualtables.AppliedRule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables as one file for programs and spreadsheets: a line per figure in reading order. 表, 行标识 and 列标识 are the
- * address of the figure, the same as in the JSON of the tables. The last lines say by which rules was
+ * address of the figure, the same as in the JSON of the tables. The last lines say which publication it is, by which rules was
  * counted what the law leaves open, and up to where the ledger was read.
  */
 public final class CsvReport {
@@ -39,12 +40,21 @@ public final class CsvReport {
             for (Sheet sheet : FormWalk.of(report.tables())) {
                 sheet.figures().forEach(figure -> csv.writeRecord(line(figure)));
             }
+            edition(csv, report.edition());
             rules(csv, report.tables().rules());
             mark(csv, report.mark());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void edition(CsvWriter csv, @Nullable Edition edition) {
+        if (edition != null) {
+            edition.sentences()
+                    .forEach(sentence ->
+                            csv.writeRecord(List.of(LEDGER, "edition", "发布", "sentence", "说明", guarded(sentence))));
+        }
     }
 
     private static void rules(CsvWriter csv, List<AppliedRule> rules) {

@@ -35,7 +35,7 @@ public final class DocxReport {
             DocxPage.set(document);
             title(document, report);
             report.parts().forEach(part -> part(document, part));
-            smallPrint(document, List.of(report.rulesSentence(), report.mark().sentence()));
+            smallPrint(document, report.smallPrint());
             return DocxPage.write(document, report.title(), report.tables().organName());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

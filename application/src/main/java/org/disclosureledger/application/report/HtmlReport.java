@@ -7,6 +7,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import org.disclosureledger.application.office.XmlText;
 import org.disclosureledger.application.report.FormWalk.Placed;
 import org.disclosureledger.application.report.FormWalk.Sheet;
 import org.disclosureledger.application.report.PublishableReport.Part;
@@ -70,9 +72,7 @@ public final class HtmlReport {
                 .append("</h1>\n");
         report.parts().forEach(part -> part(html, part));
         html.append("<footer>")
-                .append(escape(report.rulesSentence()))
-                .append("<br/>\n")
-                .append(escape(report.mark().sentence()))
+                .append(report.smallPrint().stream().map(XmlText::escape).collect(Collectors.joining("<br/>\n")))
                 .append("</footer>\n");
         return html.append("</body>\n</html>\n").toString();
     }

@@ -1,8 +1,10 @@
 package org.disclosureledger.application.report;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts the text parts as written; a part that is missing or blank is printed as still to be written
  * @param mark printed small after the prescribed parts
+ * @param edition which publication it is, null for a report that is not published
  */
-public record PublishableReport(AnnualTables tables, Map<ReportSection, String> texts, LedgerMark mark) {
+public record PublishableReport(
+        AnnualTables tables,
+        Map<ReportSection, String> texts,
+        LedgerMark mark,
+        @Nullable Edition edition) {
 
     /** What a proposed text leaves to the office. */
     static final Pattern PLACEHOLDER = Pattern.compile("【请补充：[^】]*】");
@@ -29,6 +36,37 @@ public record PublishableReport(AnnualTables tables, Map<ReportSection, String> 
 
     public PublishableReport {
         texts = Map.copyOf(texts);
+    }
+
+    /** A report that is not published. */
+    public PublishableReport(AnnualTables tables, Map<ReportSection, String> texts, LedgerMark mark) {
+        this(tables, texts, mark, null);
+    }
+
+    /** The same as one publication of it. */
+    public PublishableReport as(Edition published) {
+        return new PublishableReport(tables, texts, mark, published);
+    }
+
+    /** What is printed small after the prescribed parts, line by line. */
+    List<String> smallPrint() {
+        List<String> lines = new ArrayList<>(edition == null ? List.of() : edition.sentences());
+        lines.replaceAll(XmlText::printable);
+        lines.add(rulesSentence());
+        lines.add(mark.sentence());
+        return lines;
+    }
+
+    /** The text parts that nobody has finished: blank, or with gaps. */
+    public Set<ReportSection> unfinished() {
+        Set<ReportSection> unfinished = EnumSet.noneOf(ReportSection.class);
+        for (ReportSection section : ReportSection.values()) {
+            String text = texts.getOrDefault(section, "");
+            if (text.isBlank() || PLACEHOLDER.matcher(text).find()) {
+                unfinished.add(section);
+            }
+        }
+        return unfinished;
     }
 
     /** A part under its heading: either paragraphs or a table. */
@@ -44,15 +82,20 @@ public record PublishableReport(AnnualTables tables, Map<ReportSection, String> 
 
     /** The title of the report that has these tables. */
     public static String title(AnnualTables tables) {
-        return XmlText.printable(tables.organName()) + yearAndKind(tables);
+        return title(tables.organName(), tables.year());
+    }
+
+    /** The title of an organ's report for a year. */
+    public static String title(String organName, int year) {
+        return XmlText.printable(organName) + yearAndKind(year);
     }
 
     String yearAndKind() {
-        return yearAndKind(tables);
+        return yearAndKind(tables.year());
     }
 
-    private static String yearAndKind(AnnualTables tables) {
-        return tables.year() + "年政府信息公开工作年度报告";
+    private static String yearAndKind(int year) {
+        return year + "年政府信息公开工作年度报告";
     }
 
     /** How was counted what neither the Regulation nor the form says: small print, before the mark. */

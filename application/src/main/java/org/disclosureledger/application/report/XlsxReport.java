@@ -56,6 +56,7 @@ public final class XlsxReport {
     private final AnnualTables tables;
     private final LedgerMark mark;
     private final String rules;
+    private final @Nullable Edition edition;
     private final String title;
     private final XSSFCellStyle heading;
     private final XSSFCellStyle titled;
@@ -68,6 +69,7 @@ public final class XlsxReport {
         this.tables = report.tables();
         this.mark = report.mark();
         this.rules = report.rulesSentence();
+        this.edition = report.edition();
         this.title = report.title();
         this.titled = style(HorizontalAlignment.CENTER, 14, true, false);
         this.heading = style(HorizontalAlignment.LEFT, 12, true, false);
@@ -236,6 +238,12 @@ public final class XlsxReport {
         note(sheet, row++, "已计入的最后一条记录", "第" + mark.number() + "号");
         long failed = tables.checks().stream().filter(c -> !c.holds()).count();
         note(sheet, row++, "勾稽检查", "共" + tables.checks().size() + "项，" + (failed == 0 ? "全部通过" : failed + "项不符"));
+        if (edition != null) {
+            note(sheet, row++, "版本", edition.sentences().get(0));
+            for (String waiver : edition.waivers()) {
+                note(sheet, row++, "豁免", waiver);
+            }
+        }
         note(sheet, row++, "计数规则", rules);
         note(sheet, row++, "台账", mark.sentence());
         row++;

@@ -3,6 +3,7 @@ package org.disclosureledger.application.statistics;
 import java.time.Clock;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ReadPoints;
@@ -35,6 +36,7 @@ public class AnnualTablesReader {
 
     private final AnnualTablesQuery query;
     private final ReferenceStore reference;
+    private final PublishedVersions versions;
     private final ParkedEventStore parked;
     private final ReadPoints points;
     private final Organs organs;
@@ -44,6 +46,7 @@ public class AnnualTablesReader {
     public AnnualTablesReader(
             AnnualTablesQuery query,
             ReferenceStore reference,
+            PublishedVersions versions,
             ParkedEventStore parked,
             ReadPoints points,
             Organs organs,
@@ -52,6 +55,7 @@ public class AnnualTablesReader {
         this.clock = clock;
         this.query = query;
         this.reference = reference;
+        this.versions = versions;
         this.parked = parked;
         this.points = points;
         this.organs = organs;
@@ -96,6 +100,50 @@ public class AnnualTablesReader {
     public TableComparison compare(String organ, int year, String before, @Nullable String after) {
         AnnualTables earlier = tables(organ, year, before);
         return at(organ, year, after, later -> new TableComparison(earlier, later, differences(earlier, later)));
+    }
+
+    /**
+     * What was published of a year, and the tables now.
+     *
+     * @throws Problem when the organ is unknown or no form is for the year
+     */
+    public TableComparison compare(String organ, int year, PublishedVersion version) {
+        return at(organ, year, null, later -> {
+            AnnualTables published = published(organ, later.form(), year, version);
+            return new TableComparison(published, later, differences(published, later));
+        });
+    }
+
+    private AnnualTables published(String organ, StatutoryForm form, int year, PublishedVersion version) {
+        ReadPoint then = new ReadPoint(version.stored().recordedAt(), version.knownUpTo());
+        return query.tables(organs.at(organ, then), year, form, then).published(version.figures());
+    }
+
+    /**
+     * What the published report of the year before carried out, and what this year carries in, case by case; empty when
+     * that year was not published, or when both are the same cases.
+     *
+     * @throws Problem as for {@link #tables}
+     */
+    public Optional<CellDifference> carriedOver(String organ, int year) {
+        return at(organ, year, null, now -> {
+            Optional<PublishedVersion> version = versions.latest(organ, year - 1, now.readUpTo());
+            StatutoryForm before = StatutoryForms.forYear(year - 1).orElse(null);
+            if (version.isEmpty() || before == null) {
+                return Optional.empty();
+            }
+            CellId out = new CellId("requests", "carriedOut", "total");
+            CellId in = new CellId("requests", "carriedIn", "total");
+            AnnualTables published = published(organ, before, year - 1, version.get());
+            CellDifference difference = CellDifference.of(
+                    in,
+                    now.form().describe(in),
+                    published.figures().find(out),
+                    now.figures().find(in),
+                    cases(published, out),
+                    cases(now, in));
+            return difference.isNone() ? Optional.empty() : Optional.of(difference);
+        });
     }
 
     private List<CellDifference> differences(AnnualTables earlier, AnnualTables later) {
@@ -152,7 +200,10 @@ public class AnnualTablesReader {
         OrganRow row = organs.at(organ, at);
         T result = oneMoment.execute(status -> {
             ReadPoint now = asOf == null || asOf.isBlank() ? query.now() : at;
-            return answer.apply(honest(query.tables(row, year, form, now)));
+            Figures published = versions.latest(organ, year - 1, now.number())
+                    .map(PublishedVersion::figures)
+                    .orElse(null);
+            return answer.apply(honest(query.tables(row, year, form, now, published)));
         });
         if (result == null) {
             throw new IllegalStateException("no answer");

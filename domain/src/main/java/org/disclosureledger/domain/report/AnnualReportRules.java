@@ -1,12 +1,26 @@
 package org.disclosureledger.domain.report;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.register.Finding;
+import org.jspecify.annotations.Nullable;
 
-/** Art. 50: the office writes the narrative parts; writing the same text again changes nothing. */
+/**
+ * Art. 50: the office writes the narrative parts, and publishes the report after the year. What was published stays as
+ * it was; what becomes known afterwards leads to an amended version or to a noted difference. Doing the same again
+ * changes nothing.
+ */
 public final class AnnualReportRules {
+
+    private static final LocalDate NEW_YEAR = LocalDate.of(2000, 1, 1);
 
     private AnnualReportRules() {}
 
+    /** @throws CommandRejected with every objection */
     public static List<AnnualReportEvent> handle(AnnualReportCommand command, AnnualReport report) {
         return switch (command) {
             case AnnualReportCommand.WriteSection c ->
@@ -14,6 +28,150 @@ public final class AnnualReportRules {
                         ? List.of()
                         : List.of(new AnnualReportEvent.SectionWritten(
                                 c.reportId(), c.organ(), c.year(), c.section(), c.text()));
+            case AnnualReportCommand.WaiveCheck c -> waive(c, report);
+            case AnnualReportCommand.PublishReport c -> publish(c, report);
+            case AnnualReportCommand.NoteDifference c -> note(c, report);
         };
+    }
+
+    private static List<AnnualReportEvent> waive(AnnualReportCommand.WaiveCheck c, AnnualReport report) {
+        Optional<FailedCheck> failed =
+                c.failed().stream().filter(f -> f.check().equals(c.check())).findFirst();
+        List<Finding> faults = new ArrayList<>();
+        if (failed.isEmpty()) {
+            faults.add(AnnualReportRule.CHECK_HOLDS.onField("check"));
+        }
+        if (c.waivedBy().isBlank()) {
+            faults.add(AnnualReportRule.WAIVER_WITHOUT_NAME.onField("waivedBy"));
+        }
+        if (c.reason().isBlank()) {
+            faults.add(AnnualReportRule.WAIVER_WITHOUT_REASON.onField("reason"));
+        }
+        rejectIfAny(faults);
+        var waived = new AnnualReportEvent.CheckWaived(
+                c.reportId(),
+                c.organ(),
+                c.year(),
+                c.check(),
+                failed.map(FailedCheck::finding).orElse(""),
+                c.waivedBy(),
+                c.reason());
+        return waived.equals(report.waivers().get(c.check())) ? List.of() : List.of(waived);
+    }
+
+    private static List<AnnualReportEvent> publish(AnnualReportCommand.PublishReport c, AnnualReport report) {
+        List<Finding> faults = new ArrayList<>();
+        days(c, report, faults);
+        c.failed().stream()
+                .filter(failed -> !report.waives(failed))
+                .forEach(failed -> faults.add(AnnualReportRule.CHECK_FAILS.onField(failed.check(), failed.finding())));
+        for (ReportSection section : ReportSection.values()) {
+            if (c.unfinished().contains(section)) {
+                faults.add(AnnualReportRule.TEXT_UNFINISHED.onField(section.id(), section.label()));
+            }
+        }
+        int version = report.version();
+        boolean amends = version > 0;
+        if (amends && isBlank(c.reason())) {
+            faults.add(AnnualReportRule.AMENDMENT_WITHOUT_REASON.onField("reason", String.valueOf(version)));
+        }
+        if (c.version() != version + 1) {
+            faults.add(AnnualReportRule.VERSION_TAKEN.onField("version", String.valueOf(version)));
+        }
+        var published = published(c, waived(c, report), amends ? c.reason() : null);
+        if (amends && sameContent(published, report.published())) {
+            faults.add(AnnualReportRule.NOTHING_TO_AMEND.onField("version", String.valueOf(version)));
+        }
+        rejectIfAny(faults);
+        return List.of(published);
+    }
+
+    private static void days(AnnualReportCommand.PublishReport c, AnnualReport report, List<Finding> faults) {
+        int following = c.year() + 1;
+        if (c.publishedOn().isBefore(NEW_YEAR.withYear(following))) {
+            faults.add(AnnualReportRule.YEAR_NOT_OVER.onField(
+                    "publishedOn", String.valueOf(c.year()), String.valueOf(following)));
+        }
+        if (c.publishedOn().isAfter(c.today())) {
+            faults.add(AnnualReportRule.PUBLISHED_IN_FUTURE.onField("publishedOn", c.publishedOn()));
+        }
+        var last = report.published();
+        if (last != null && c.publishedOn().isBefore(last.publishedOn())) {
+            faults.add(AnnualReportRule.PUBLISHED_BEFORE_LAST_VERSION.onField(
+                    "publishedOn", c.publishedOn(), last.publishedOn()));
+        }
+    }
+
+    private static AnnualReportEvent.AnnualReportPublished published(
+            AnnualReportCommand.PublishReport c, String waived, @Nullable String reason) {
+        ReportContent content = c.content();
+        return new AnnualReportEvent.AnnualReportPublished(
+                c.reportId(),
+                c.organ(),
+                c.year(),
+                c.version(),
+                c.publishedOn(),
+                reason,
+                content.organName(),
+                content.form(),
+                content.countingRules(),
+                content.knownUpTo(),
+                content.knownHash(),
+                content.figures(),
+                content.text(ReportSection.OVERVIEW),
+                content.text(ReportSection.PROBLEMS),
+                content.text(ReportSection.OTHER_MATTERS),
+                waived,
+                content.documents());
+    }
+
+    private static String waived(AnnualReportCommand.PublishReport c, AnnualReport report) {
+        return c.failed().stream()
+                .filter(report::waives)
+                .map(FailedCheck::check)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether a reader would find the same in both. */
+    private static boolean sameContent(
+            AnnualReportEvent.AnnualReportPublished next, AnnualReportEvent.@Nullable AnnualReportPublished last) {
+        return last != null
+                && next.organName().equals(last.organName())
+                && next.form().equals(last.form())
+                && next.countingRules().equals(last.countingRules())
+                && next.figures().equals(last.figures())
+                && next.overview().equals(last.overview())
+                && next.problems().equals(last.problems())
+                && next.otherMatters().equals(last.otherMatters());
+    }
+
+    private static List<AnnualReportEvent> note(AnnualReportCommand.NoteDifference c, AnnualReport report) {
+        List<Finding> faults = new ArrayList<>();
+        int version = report.version();
+        if (version == 0) {
+            faults.add(AnnualReportRule.NOT_PUBLISHED.onField("year"));
+        } else if (c.differences().isEmpty()) {
+            faults.add(AnnualReportRule.NO_DIFFERENCE.onField("version", String.valueOf(version)));
+        }
+        if (c.notedBy().isBlank()) {
+            faults.add(AnnualReportRule.NOTE_WITHOUT_NAME.onField("notedBy"));
+        }
+        if (c.reason().isBlank()) {
+            faults.add(AnnualReportRule.NOTE_WITHOUT_REASON.onField("reason"));
+        }
+        rejectIfAny(faults);
+        var noted = new AnnualReportEvent.DifferenceNoted(
+                c.reportId(), c.organ(), c.year(), version, c.differences(), c.notedBy(), c.reason());
+        return noted.equals(report.noted()) ? List.of() : List.of(noted);
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static void rejectIfAny(List<Finding> faults) {
+        if (!faults.isEmpty()) {
+            throw new CommandRejected(faults);
+        }
     }
 }

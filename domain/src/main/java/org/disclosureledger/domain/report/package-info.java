@@ -1,4 +1,4 @@
-/** The narrative parts of an annual report (Regulation art. 50) that the office writes itself. */
+/** An annual report (Regulation art. 50): its narrative parts, its publication and what became of it afterwards. */
 @NullMarked
 package org.disclosureledger.domain.report;
 

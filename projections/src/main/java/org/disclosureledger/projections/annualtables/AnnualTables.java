@@ -25,6 +25,11 @@ public record AnnualTables(
         Figures figures,
         List<TableCheck> checks) {
 
+    /** The same tables with the figures that were published of them. */
+    public AnnualTables published(Figures published) {
+        return new AnnualTables(organCode, organName, year, form, asOf, readUpTo, rules, published, checks);
+    }
+
     /** The same tables with one more check. */
     public AnnualTables and(TableCheck check) {
         List<TableCheck> all = new ArrayList<>(checks);

@@ -49,11 +49,21 @@ public final class AnnualTablesQuery {
         return new ReadPoint(null, positions.of(AnnualTablesProjector.NAME));
     }
 
-    /** Call inside one repeatable-read transaction together with {@link #now}, so that all figures are of one moment. */
+    /** Tables of a year before which nothing was published. */
     public AnnualTables tables(OrganRow organ, int year, StatutoryForm form, ReadPoint at) {
+        return tables(organ, year, form, at, null);
+    }
+
+    /**
+     * Call inside one repeatable-read transaction together with {@link #now}, so that all figures are of one moment.
+     *
+     * @param publishedBefore last year's figures as they were published, null when they were not: then as counted
+     */
+    public AnnualTables tables(
+            OrganRow organ, int year, StatutoryForm form, ReadPoint at, @Nullable Figures publishedBefore) {
         List<AppliedRule> rules = rules(organ.code(), year, at);
         Figures figures = figures(organ.code(), year, form, at);
-        Figures previous = figures(organ.code(), year - 1, form, at);
+        Figures previous = publishedBefore == null ? figures(organ.code(), year - 1, form, at) : publishedBefore;
         int suits = store.directSuitsOverRefusals(organ.code(), year, at.number(), rules, REFUSALS_UNDER_ART_14_TO_16);
         List<TableCheck> checks = TableChecks.evaluate(
                 figures, previous, RegulatoryPower.of(organ.name(), organ.mayIssueRegulations()), suits);

@@ -43,6 +43,9 @@ public final class NarrativeProjector implements Projector {
         switch (event) {
             case AnnualReportEvent.SectionWritten e ->
                 store.written(e.organ().value(), e.year(), e.section(), e.text(), number);
+            case AnnualReportEvent.CheckWaived ignored -> {}
+            case AnnualReportEvent.AnnualReportPublished ignored -> {}
+            case AnnualReportEvent.DifferenceNoted ignored -> {}
         }
     }
 }

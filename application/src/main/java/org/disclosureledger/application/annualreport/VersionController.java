@@ -1,0 +1,196 @@
+package org.disclosureledger.application.annualreport;
+
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import org.disclosureledger.application.api.IdempotencyKeys;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.statistics.PublishedVersion;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The publication of an annual report over HTTP. */
+@RestController
+@RequestMapping("/api/v1/organs/{organ}/annual-reports/{year}")
+@Tag(name = "年度报告")
+public class VersionController {
+
+    private final ReportPublishing publishing;
+    private final Organs organs;
+    private final IdempotencyKeys keys;
+
+    VersionController(ReportPublishing publishing, Organs organs, IdempotencyKeys keys) {
+        this.publishing = publishing;
+        this.organs = organs;
+        this.keys = keys;
+    }
+
+    /** A publication. */
+    @Schema(description = "发布或者修订", example = """
+            {"publishedOn":"2025-01-20"}""")
+    public record PublicationBody(
+            @Schema(description = "发布日期", requiredMode = REQUIRED) @Nullable LocalDate publishedOn,
+
+            @Schema(description = "修订的理由；首版不填") @Nullable String reason) {}
+
+    /** A waiver. */
+    @Schema(description = "豁免一项不成立的校验", example = """
+            {"check":"requests.carryOver:carriedIn:total","waivedBy":"李主任","reason":"上年报告漏计一件，已说明"}""")
+    public record WaiverBody(
+            @Schema(description = "哪一项校验，见“妨碍发布的校验”", requiredMode = REQUIRED) @Nullable String check,
+
+            @Schema(description = "由谁豁免", requiredMode = REQUIRED) @Nullable String waivedBy,
+
+            @Schema(description = "理由，印在报告里", requiredMode = REQUIRED) @Nullable String reason) {}
+
+    /** A note on a difference. */
+    @Schema(description = "说明与已发布的报告的差别", example = """
+            {"notedBy":"李主任","reason":"差别在下一年度报告中说明"}""")
+    public record NoteBody(
+            @Schema(description = "由谁说明", requiredMode = REQUIRED) @Nullable String notedBy,
+
+            @Schema(description = "暂不修订的理由", requiredMode = REQUIRED) @Nullable String reason) {}
+
+    /** A check that stands against publication. */
+    @Schema(name = "PublicationObstacle", description = "妨碍发布的一项校验")
+    record ObstacleReply(
+            @Schema(description = "哪一项校验：规则:行:列") String check,
+            @Schema(description = "怎样不成立") String finding,
+            VersionReply.@Nullable WaiverReply waiver) {}
+
+    @GetMapping("/waivers")
+    @Operation(summary = "妨碍发布的校验", description = "不成立的校验和没有填报的数；已经豁免的附豁免")
+    public List<ObstacleReply> listPublicationObstacles(@PathVariable String organ, @PathVariable int year) {
+        return publishing.obstacles(organ, year).stream()
+                .map(o -> new ObstacleReply(
+                        o.failed().check(),
+                        o.failed().finding(),
+                        o.waiver() == null ? null : VersionReply.WaiverReply.of(o.waiver())))
+                .toList();
+    }
+
+    @PostMapping("/waivers")
+    @Operation(summary = "豁免一项不成立的校验", description = "由指名的人写明理由，印在报告里；以后数字变了，要重新豁免")
+    public List<ObstacleReply> waiveCheck(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody WaiverBody body,
+            Principal user) {
+        organs.require(organ);
+        publishing.waive(
+                organ,
+                year,
+                text(body.check()),
+                text(body.waivedBy()),
+                text(body.reason()),
+                user.getName(),
+                keys.of(key, user.getName(), "waive", organ, year, body));
+        return listPublicationObstacles(organ, year);
+    }
+
+    @GetMapping("/versions")
+    @Operation(summary = "已经发布的各版", description = "先发布的在前；没有发布为空列表")
+    public List<VersionReply> listReportVersions(@PathVariable String organ, @PathVariable int year) {
+        organs.require(organ);
+        return publishing.versions(organ, year).stream().map(VersionReply::of).toList();
+    }
+
+    @PostMapping("/versions")
+    @Operation(
+            summary = "发布年度报告，或者发布修订的一版",
+            description = "有不成立又没有豁免的校验、没有写完的文字，不能发布。发布的表、文字和文件从此不变；以后的登记使数字不同的，再发布即为修订，须写明理由")
+    @ApiResponse(responseCode = "201", description = "已发布", useReturnTypeSchema = true)
+    public ResponseEntity<VersionReply> publishReport(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody PublicationBody body,
+            Principal user) {
+        organs.require(organ);
+        LocalDate publishedOn = body.publishedOn();
+        if (publishedOn == null) {
+            throw Problem.badRequest("publishedOn", "发布日期必填");
+        }
+        String aggregate = publishing
+                .publish(
+                        organ,
+                        year,
+                        publishedOn,
+                        body.reason(),
+                        user.getName(),
+                        keys.of(key, user.getName(), "publish", organ, year, body))
+                .aggregateId();
+        PublishedVersion version =
+                publishing.latest(organ, year).orElseThrow(() -> new IllegalStateException(aggregate));
+        return ResponseEntity.created(URI.create("/api/v1/organs/" + Organs.inPath(organ) + "/annual-reports/" + year
+                        + "/versions/" + version.version() + "/report.docx"))
+                .body(VersionReply.of(version));
+    }
+
+    @GetMapping("/versions/{version}/report.{format}")
+    @Operation(summary = "下载发布时的文件", description = "与发布时逐字节相同")
+    @ApiResponse(
+            responseCode = "200",
+            description = "报告",
+            content = {
+                @Content(mediaType = ReportFormat.DOCX_TYPE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = ReportFormat.XLSX_TYPE, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/html", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "string", format = "binary"))
+            })
+    public ResponseEntity<byte[]> downloadPublishedReport(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @PathVariable int version,
+            @Parameter(schema = @Schema(allowableValues = {"docx", "xlsx", "html", "csv", "json"})) @PathVariable
+                    String format) {
+        organs.require(organ);
+        ReportFormat file = ReportFormat.of(format);
+        PublishedVersion published = publishing.require(organ, year, version);
+        String title = PublishableReport.title(published.published().organName(), year) + "（第" + version + "版）";
+        return AnnualReportController.file(title, file, publishing.document(organ, published, file));
+    }
+
+    @PostMapping("/notes")
+    @Operation(summary = "说明与已发布的报告的差别", description = "现在的数字与最后一版不同而暂不修订的，由指名的人写明理由")
+    public List<VersionReply> noteReportDifference(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody NoteBody body,
+            Principal user) {
+        organs.require(organ);
+        publishing.note(
+                organ,
+                year,
+                text(body.notedBy()),
+                text(body.reason()),
+                user.getName(),
+                keys.of(key, user.getName(), "note", organ, year, body));
+        return listReportVersions(organ, year);
+    }
+
+    private static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}

@@ -1,0 +1,90 @@
+package org.disclosureledger.application.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.eventstore.StoredEvent;
+import org.disclosureledger.application.privacy.Identifiers;
+import org.disclosureledger.domain.report.AnnualReport;
+import org.disclosureledger.domain.report.AnnualReportEvent;
+import org.disclosureledger.domain.report.AnnualReportEvent.AnnualReportPublished;
+import org.disclosureledger.domain.report.AnnualReportEvent.CheckWaived;
+import org.disclosureledger.domain.report.AnnualReportEvent.DifferenceNoted;
+import org.disclosureledger.domain.report.AnnualReportId;
+import org.springframework.stereotype.Component;
+
+/** What was published of each year, read from the events of its report, which are few. */
+@Component
+public class PublishedVersions {
+
+    private final Ledger ledger;
+    private final Identifiers identifiers;
+
+    PublishedVersions(Ledger ledger, Identifiers identifiers) {
+        this.ledger = ledger;
+        this.identifiers = identifiers;
+    }
+
+    public AnnualReportId id(String organ, int year) {
+        return new AnnualReportId(identifiers.of("annual-report", organ, Integer.toString(year)));
+    }
+
+    /**
+     * All versions, the first one first.
+     *
+     * @param upTo number of the last event that counts
+     */
+    public List<PublishedVersion> all(String organ, int year, long upTo) {
+        List<PublishedVersion> versions = new ArrayList<>();
+        List<CheckWaived> waivers = new ArrayList<>();
+        for (StoredEvent stored : events(organ, year, upTo)) {
+            switch ((AnnualReportEvent) stored.event()) {
+                case CheckWaived e -> {
+                    waivers.removeIf(earlier -> earlier.check().equals(e.check()));
+                    waivers.add(e);
+                }
+                case AnnualReportPublished e -> {
+                    List<String> used = e.waived().lines().toList();
+                    versions.add(new PublishedVersion(
+                            stored,
+                            e,
+                            waivers.stream()
+                                    .filter(w -> used.contains(w.check()))
+                                    .toList(),
+                            List.of()));
+                }
+                case DifferenceNoted e -> {
+                    PublishedVersion last = versions.remove(versions.size() - 1);
+                    List<DifferenceNoted> notes = new ArrayList<>(last.notes());
+                    notes.add(e);
+                    versions.add(
+                            new PublishedVersion(last.stored(), last.published(), last.waivers(), List.copyOf(notes)));
+                }
+                case AnnualReportEvent.SectionWritten ignored -> {}
+            }
+        }
+        return List.copyOf(versions);
+    }
+
+    /** The version that holds at a point of the ledger; empty when the year was not published by then. */
+    public Optional<PublishedVersion> latest(String organ, int year, long upTo) {
+        List<PublishedVersion> versions = all(organ, year, upTo);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    /** The report as the rules see it now. */
+    public AnnualReport state(String organ, int year) {
+        AnnualReport report = AnnualReport.empty();
+        for (StoredEvent stored : events(organ, year, Long.MAX_VALUE)) {
+            report = report.evolve((AnnualReportEvent) stored.event());
+        }
+        return report;
+    }
+
+    private List<StoredEvent> events(String organ, int year, long upTo) {
+        return ledger.ofAggregate(id(organ, year).toString(), 0).stream()
+                .filter(stored -> stored.number() <= upTo)
+                .toList();
+    }
+}
