@@ -25,8 +25,10 @@ public final class Aggregates {
     private final CommandBus bus;
     private final EventStore store;
     private final LedgerWriter writer;
+    private final Announcer announcer;
 
-    Aggregates(CommandBus bus, EventStore store, LedgerWriter writer) {
+    Aggregates(CommandBus bus, EventStore store, LedgerWriter writer, Announcer announcer) {
+        this.announcer = announcer;
         this.bus = bus;
         this.store = store;
         this.writer = writer;
@@ -63,6 +65,11 @@ public final class Aggregates {
         }
         List<Finding> findings = new ArrayList<>(judgement.findings());
         findings.addAll(envelope.remarks());
+        List<Finding> announced = announcer.announce(judgement.events());
+        if (Announcements.first() && !announced.isEmpty()) {
+            throw new CommandRejected(announced);
+        }
+        findings.addAll(Announcements.asWarnings(announced));
         List<DomainEventMessage<?>> messages = new ArrayList<>();
         for (E event : judgement.events()) {
             messages.add(new GenericDomainEventMessage<>(type.name(), id, ++sequence, event, message.getMetaData()));

@@ -44,7 +44,7 @@ public class AxonConfiguration {
     }
 
     @Bean
-    Aggregates aggregates(CommandBus bus, EventStore store, LedgerWriter writer) {
-        return new Aggregates(bus, store, writer);
+    Aggregates aggregates(CommandBus bus, EventStore store, LedgerWriter writer, Announcer announcer) {
+        return new Aggregates(bus, store, writer, announcer);
     }
 }

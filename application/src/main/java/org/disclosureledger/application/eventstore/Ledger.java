@@ -310,6 +310,15 @@ public class Ledger {
                 .list();
     }
 
+    /** The publications of annual reports of an organ, in order. */
+    public List<StoredEvent> publications(String organ) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from ledger_event where organ = ? and type = 'AnnualReportPublished' order by number")
+                .param(organ)
+                .query(Ledger::storedEvent)
+                .list();
+    }
+
     static StoredEvent storedEvent(ResultSet row, int n) throws SQLException {
         return new StoredEvent(
                 new EventRow(

@@ -3,12 +3,14 @@ package org.disclosureledger.application.eventstore;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.disclosureledger.domain.DomainEvent;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -31,6 +33,8 @@ public class StagedEvents {
                    now() as recorded_at, payload, metadata, 'SM3' as hash_algorithm, ''::bytea as hash
             from staged_event\s
             """;
+
+    private static final int FETCHED = 1_000;
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -95,6 +99,15 @@ public class StagedEvents {
                 .param(aggregateIds.toArray(String[]::new))
                 .query(Ledger::storedEvent)
                 .list();
+    }
+
+    /** All that was laid down, the events of one aggregate together and in its order; read as it is asked for. */
+    public void eachByAggregate(Consumer<StoredEvent> reader) {
+        JdbcTemplate streaming = new JdbcTemplate(Objects.requireNonNull(template.getDataSource()));
+        streaming.setFetchSize(FETCHED);
+        streaming.query(
+                AS_STORED + "order by aggregate_id, sequence",
+                (ResultSet row) -> reader.accept(Ledger.storedEvent(row, 0)));
     }
 
     /** Rows that come after the first so many, numbered from {@code first} on in the order of their ordinals. */

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.RegisterId;
+import org.disclosureledger.application.axon.Announcements;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.domain.register.Severity;
@@ -176,6 +177,7 @@ public class ImportController {
                 mode.dryRun(),
                 mode.corrections(),
                 mode.reason(),
+                Announcements.first(),
                 user.getName());
         if (mode.async()) {
             imports.submit(spec);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun only look whether it could be recorded
  * @param corrections what differs from the record corrects it
  * @param reason why, when there are corrections
+ * @param announce whether a file that would change published years is not recorded but answered with the changes
  */
 public record ImportSpec(
         UUID importId,
@@ -23,4 +24,5 @@ public record ImportSpec(
         boolean dryRun,
         boolean corrections,
         @Nullable String reason,
+        boolean announce,
         String submittedBy) {}

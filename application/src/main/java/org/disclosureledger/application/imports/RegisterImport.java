@@ -3,15 +3,21 @@ package org.disclosureledger.application.imports;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
+import org.disclosureledger.application.axon.Announcements;
 import org.disclosureledger.application.eventstore.Appended;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StagedEvents;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.application.register.RegisterFile;
+import org.disclosureledger.application.statistics.PublishedChanges;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.register.Finding;
+import org.disclosureledger.projections.annualtables.Forecast;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +31,8 @@ class RegisterImport {
 
     static final String COMMAND = "register-import";
 
+    private static final int BLOCK = 500;
+
     private final RowAggregates aggregates;
     private final Ledger ledger;
     private final StagedEvents staged;
@@ -32,6 +40,7 @@ class RegisterImport {
     private final Identifiers identifiers;
     private final RemedyLinks links;
     private final ImportJobStore jobs;
+    private final PublishedChanges published;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,6 +53,7 @@ class RegisterImport {
             Identifiers identifiers,
             RemedyLinks links,
             ImportJobStore jobs,
+            PublishedChanges published,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.aggregates = aggregates;
@@ -53,6 +63,7 @@ class RegisterImport {
         this.identifiers = identifiers;
         this.links = links;
         this.jobs = jobs;
+        this.published = published;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         bus.subscribe(COMMAND, message -> handle((ImportSpec) message.getPayload()));
@@ -84,6 +95,9 @@ class RegisterImport {
         jobs.forgetFindings(spec.importId());
         staged.open(spec.organ() + "/" + spec.register().id());
         read(spec, aggregates.of(spec.register()), tally);
+        if (tally.faults == 0 && tally.events > 0) {
+            announce(spec, tally);
+        }
         if (tally.faults > 0 || spec.dryRun()) {
             throw new NotRecorded(tally);
         }
@@ -94,6 +108,36 @@ class RegisterImport {
         }
         jobs.recorded(spec.importId(), tally);
         return tally;
+    }
+
+    /** What the file would change in published years: said of it, or said against it when that was wanted first. */
+    private void announce(ImportSpec spec, ImportTally tally) {
+        List<Finding> announced = published.announce(spec.organ(), this::forecast);
+        boolean refuses = spec.announce() && !spec.dryRun();
+        ImportFindings findings = new ImportFindings(jobs, spec.importId());
+        for (Finding finding : refuses ? announced : Announcements.asWarnings(announced)) {
+            findings.add(new ImportFinding(finding.severity(), 0, "", finding.rule(), finding.sentence()));
+        }
+        findings.flush();
+        if (refuses) {
+            tally.faults += announced.size();
+        } else {
+            tally.warnings += announced.size();
+        }
+    }
+
+    private void forecast(Forecast forecast) {
+        List<DomainEvent> cases = new ArrayList<>();
+        String[] last = {""};
+        staged.eachByAggregate(event -> {
+            if (cases.size() >= BLOCK && !event.aggregateId().equals(last[0])) {
+                forecast.add(cases);
+                cases.clear();
+            }
+            last[0] = event.aggregateId();
+            cases.add(event.event());
+        });
+        forecast.add(cases);
     }
 
     private <C, E extends DomainEvent, S> void read(ImportSpec spec, RowAggregate<C, E, S> rows, ImportTally tally) {

@@ -2,7 +2,9 @@ package org.disclosureledger.application.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.privacy.Identifiers;
@@ -71,6 +73,16 @@ public class PublishedVersions {
     public Optional<PublishedVersion> latest(String organ, int year, long upTo) {
         List<PublishedVersion> versions = all(organ, year, upTo);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+    }
+
+    /** The version that holds now of each year that was published, by year; without waivers and notes. */
+    public Map<Integer, PublishedVersion> latest(String organ) {
+        Map<Integer, PublishedVersion> latest = new TreeMap<>();
+        for (StoredEvent stored : ledger.publications(organ)) {
+            AnnualReportPublished published = (AnnualReportPublished) stored.event();
+            latest.put(published.year(), new PublishedVersion(stored, published, List.of(), List.of()));
+        }
+        return latest;
     }
 
     /** The report as the rules see it now. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fault(String field, String sentence, @Nullable String rule) {
 
+    /** The field by which somebody confirms an entry that changes a published year. */
+    public static final String CONFIRMED = "confirmed";
+
     public Fault(String field, String sentence) {
         this(field, sentence, null);
     }

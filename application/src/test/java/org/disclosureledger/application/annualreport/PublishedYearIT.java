@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
@@ -24,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 class PublishedYearIT {
 
     private static final String HEADER = "登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容,答复日期,处理结果\n";
+
+    private static final Map<String, String> FIRST = Map.of("Announce-Changes", "true");
 
     @LocalServerPort
     private int port;
@@ -67,6 +70,28 @@ class PublishedYearIT {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
+    /** What a file would change in published years; it is not recorded, and checked only it says the same. */
+    private List<String> announced(String register, String csv) {
+        Answer refused = service.importCsv(organ, register, csv, FIRST);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        List<String> sentences = sentences(refused.json().path("errors"));
+        Answer checked = service.importCsv(organ, register + (register.contains("?") ? "&" : "?") + "dryRun=true", csv);
+        assertThat(checked.status()).as(checked.text()).isEqualTo(200);
+        assertThat(sentences(checked.json().path("warnings"))).containsAll(sentences);
+        return sentences;
+    }
+
+    private static List<String> sentences(JsonNode findings) {
+        return findings.values().stream().map(f -> f.path("reason").asString()).toList();
+    }
+
+    private String caseOf(String number) {
+        return service.get("/api/v1/organs/" + organ + "/registers/requests?number=" + number)
+                .json()
+                .at("/cases/0/case")
+                .asString();
+    }
+
     private void write(int year, String section, String text) {
         Answer answer = service.put(
                 path(year, "/sections/" + section),
@@ -94,6 +119,9 @@ class PublishedYearIT {
     @Test
     void whatWasPublishedStaysAndWhatCameLaterIsAmendedOpenly() throws Exception {
         office("published-story");
+        service.putJson(
+                "/api/v1/organs/" + organ + "/counting-rules",
+                Map.of("rule", "request.reanswer", "choice", "latestAnswer", "fromYear", 2023));
         Answer first = publish(2023, "2024-01-20", "");
         assertThat(first.status()).as(first.text()).isEqualTo(201);
         assertThat(first.json().path("version").asInt()).isEqualTo(1);
@@ -107,11 +135,29 @@ class PublishedYearIT {
         assertThat(service.get(path(2024, "/carry-over")).json().isEmpty()).isTrue();
         String then = Instant.now().toString();
 
-        // A forgotten request of 2023, a kind that was wrong, a case that was taken up again.
-        imported("requests", HEADER + "R4,2023-11-30,邮寄,自然人,王某,某事,,\n");
-        imported(
-                "requests?corrections=true&reason=%E6%A0%B8%E5%AF%B9",
-                HEADER + "R2,2023-05-04,邮寄,科研机构,某公司,某事,2023-05-20,本机关不掌握相关政府信息\n");
+        // A forgotten request of 2023, a kind that was wrong, a case that is taken up again: announced, then recorded.
+        String forgotten = "R4,2023-11-30,邮寄,自然人,王某,某事,,\n";
+        assertThat(announced("requests", HEADER + forgotten))
+                .contains(
+                        "已经发布的2023年度报告（第1版）：一、本年新收政府信息公开申请数量 · 申请人情况 · 自然人 由 2 变为 3",
+                        "2024年度：二、上年结转政府信息公开申请数量 · 申请人情况 · 总计 随之由 1 变为 2");
+        imported("requests", HEADER + forgotten);
+        String kind = HEADER + "R2,2023-05-04,邮寄,科研机构,某公司,某事,2023-05-20,本机关不掌握相关政府信息\n";
+        String corrections = "requests?corrections=true&reason=%E6%A0%B8%E5%AF%B9";
+        assertThat(announced(corrections, kind)).hasSize(6);
+        imported(corrections, kind);
+        String taken = "/api/v1/organs/" + organ + "/requests/" + caseOf("R1") + "/steps/";
+        Answer reopened = service.postJson(
+                taken + "reopen", Map.of("on", "2024-06-02", "ground", "ownMotion", "reason", "密级已经解除"), FIRST);
+        assertThat(reopened.status()).as(reopened.text()).isEqualTo(200);
+        Map<String, String> anew = Map.of("on", "2024-06-10", "outcome", "granted", "meansOfAccess", "复印件一份");
+        Answer told = service.postJson(taken + "decideAnew", anew, FIRST);
+        assertThat(told.status()).as(told.text()).isEqualTo(422);
+        assertThat(sentences(told.json().path("errors")))
+                .contains("已经发布的2023年度报告（第1版）：四、结转下年度继续办理 · 申请人情况 · 自然人 由 2 变为 3（已发布的是 1）");
+        Answer decided = service.postJson(taken + "decideAnew", anew);
+        assertThat(decided.status()).as(decided.text()).isEqualTo(200);
+        assertThat(decided.text()).contains("CHANGES_PUBLISHED_REPORT", "CHANGES_CARRIED_IN");
 
         JsonNode changed = service.get(path(2023, "/versions/1/differences")).json();
         assertThat(changed.path("differences").values())
@@ -124,7 +170,8 @@ class PublishedYearIT {
                         "requests/newReceived/commercialEnterprise 1 0",
                         "requests/newReceived/researchInstitution 0 1",
                         "requests/unavailable.notHeld/commercialEnterprise 1 0",
-                        "requests/carriedOut/total 1 2");
+                        "requests/granted/naturalPerson 1 0",
+                        "requests/carriedOut/total 1 3");
         assertThat(service.get(path(2023, "/versions/1/report.docx")).bytes()).isEqualTo(document.bytes());
         assertThat(service.get(path(2023, "/versions/1/differences.csv")).text())
                 .contains("R4");
@@ -132,11 +179,13 @@ class PublishedYearIT {
         // The next year carries in what was not carried out: nobody can publish it so.
         JsonNode carried = service.get(path(2024, "/carry-over")).json();
         assertThat(carried.at("/0/before").asString()).isEqualTo("1");
-        assertThat(carried.at("/0/after").asString()).isEqualTo("2");
-        assertThat(carried.at("/0/entered/0/number").asString()).isEqualTo("R4");
+        assertThat(carried.at("/0/after").asString()).isEqualTo("3");
+        assertThat(carried.at("/0/entered").values())
+                .extracting(c -> c.path("number").asString())
+                .containsExactlyInAnyOrder("R1", "R4");
         Answer refused = publish(2024, "2025-01-15", "");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text()).contains("上一年度报告的 四、结转下年度：应为 1，表中为 2");
+        assertThat(refused.text()).contains("上一年度报告的 四、结转下年度：应为 1，表中为 3");
 
         assertThat(publish(2023, "2025-01-10", "").status()).isEqualTo(422);
         Answer second = publish(2023, "2025-01-10", "补登漏登的一件，更正一件的申请人类型");

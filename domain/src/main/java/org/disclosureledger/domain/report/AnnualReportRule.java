@@ -19,7 +19,9 @@ public enum AnnualReportRule implements Rule {
     NOT_PUBLISHED("公开台账规则", "本年度报告还没有发布"),
     NO_DIFFERENCE("公开台账规则", "现在的数字与已经发布的第 %s 版相同，没有差别要说明"),
     NOTE_WITHOUT_NAME("公开台账规则", "请写明由谁说明"),
-    NOTE_WITHOUT_REASON("公开台账规则", "请写明暂不修订的理由");
+    NOTE_WITHOUT_REASON("公开台账规则", "请写明暂不修订的理由"),
+    CHANGES_PUBLISHED_REPORT("公开台账规则", "已经发布的%s年度报告（第%s版）：%s 由 %s 变为 %s%s"),
+    CHANGES_CARRIED_IN("国办公开办函〔2021〕30号", "%s年度：%s 随之由 %s 变为 %s");
 
     private final String ground;
     private final String sentence;

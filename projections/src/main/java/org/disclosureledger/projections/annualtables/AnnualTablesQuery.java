@@ -1,6 +1,7 @@
 package org.disclosureledger.projections.annualtables;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class AnnualTablesQuery {
     /** The figures alone. */
     public Figures figures(String organ, int year, StatutoryForm form, ReadPoint at) {
         return FormFigures.of(form, store.sums(organ, year, at.number(), rules(organ, year, at)));
+    }
+
+    /** What events that are not recorded yet would do to some years, as the tables stand at a point of the ledger. */
+    public Forecast forecast(String organ, Collection<Integer> years, ReadPoint at) {
+        return new Forecast(store, this, organ, years, at);
     }
 
     /** The first year with an entry, whatever the organ chose, for every organ that has one. */

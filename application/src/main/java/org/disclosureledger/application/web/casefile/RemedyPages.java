@@ -117,6 +117,7 @@ class RemedyPages {
                         finding.rule().equals(RegisterRule.REQUIRED.name())
                                 ? "请填写" + field.label()
                                 : field.label() + "：" + finding.sentence()))
-                .orElseGet(() -> new Fault("trials", finding.sentence()));
+                .orElseGet(() -> new Fault(
+                        finding.fact().equals(Fault.CONFIRMED) ? Fault.CONFIRMED : "trials", finding.sentence()));
     }
 }

@@ -68,6 +68,7 @@ public class ExampleTown {
                     false,
                     false,
                     null,
+                    false,
                     user);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

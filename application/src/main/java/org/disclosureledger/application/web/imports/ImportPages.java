@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.axon.Announcements;
 import org.disclosureledger.application.imports.ImportJob;
 import org.disclosureledger.application.imports.ImportJobStore;
 import org.disclosureledger.application.imports.ImportSpec;
@@ -50,7 +51,7 @@ public class ImportPages {
     }
 
     /** How a file is to be taken, as the form has it. */
-    public record Chosen(String register, boolean dryRun, boolean corrections, String reason) {}
+    public record Chosen(String register, boolean dryRun, boolean corrections, String reason, boolean confirmed) {}
 
     @GetMapping
     String blank(
@@ -58,7 +59,7 @@ public class ImportPages {
             @RequestParam(defaultValue = "") String register,
             @RequestParam(defaultValue = "false") boolean dryRun,
             Model model) {
-        return form(organ, new Chosen(register, dryRun, false, ""), List.of(), model);
+        return form(organ, new Chosen(register, dryRun, false, "", false), List.of(), model);
     }
 
     @PostMapping
@@ -69,12 +70,14 @@ public class ImportPages {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean corrections,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean confirmed,
             Principal user,
             Model model)
             throws IOException {
         organs.require(organ);
         RegisterLayout layout = RegisterLayout.byId(register).orElse(null);
         boolean missing = file == null || file.isEmpty();
+        Chosen chosen = new Chosen(register, dryRun, corrections, reason, confirmed);
         List<Fault> faults = new ArrayList<>();
         if (layout == null) {
             faults.add(new Fault("register", "请选择要导入哪个台账"));
@@ -86,9 +89,9 @@ public class ImportPages {
             faults.add(new Fault("reason", "按更正导入时，请填写更正理由"));
         }
         if (layout == null || file == null || !faults.isEmpty()) {
-            return form(organ, new Chosen(register, dryRun, corrections, reason), faults, model);
+            return form(organ, chosen, faults, model);
         }
-        ImportSpec spec = spec(organ, layout, file, new Chosen(register, dryRun, corrections, reason), user);
+        ImportSpec spec = spec(organ, layout, file, chosen, user);
         imports.submit(spec);
         return "redirect:/organs/" + Organs.inPath(organ) + "/imports/" + spec.importId();
     }
@@ -108,6 +111,7 @@ public class ImportPages {
                     chosen.dryRun(),
                     chosen.corrections(),
                     chosen.corrections() ? chosen.reason().strip() : null,
+                    Announcements.first(),
                     user.getName());
         }
     }
