@@ -11,6 +11,7 @@ import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.calendar.CalendarEvent;
+import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,9 @@ public enum Notability implements Coded {
     /** Regulation art. 50: reports are published by 31 January of the following year. */
     AFTER_THE_REPORT("afterTheReport", "报告期限以后补登"),
     CORRECTED("corrected", "更正"),
-    REOPENED("reopened", "重新办理");
+    REOPENED("reopened", "重新办理"),
+    WAIVED("waived", "豁免校验"),
+    AMENDED("amended", "发布以后修订或者说明");
 
     private static final MonthDay REPORTED_BY = MonthDay.of(1, 31);
 
@@ -54,6 +57,13 @@ public enum Notability implements Coded {
         }
         if (event instanceof RequestEvent.RequestReopened) {
             reasons.add(REOPENED);
+        }
+        if (event instanceof AnnualReportEvent.CheckWaived) {
+            reasons.add(WAIVED);
+        }
+        if (event instanceof AnnualReportEvent.DifferenceNoted
+                || (event instanceof AnnualReportEvent.AnnualReportPublished e && e.version() > 1)) {
+            reasons.add(AMENDED);
         }
         LocalDate happenedOn = legalDate(event);
         LocalDate recordedOn = recordedAt.atZone(ClockConfiguration.CHINA).toLocalDate();

@@ -73,13 +73,22 @@ public class TrailController {
     @Operation(
             summary = "值得核对的登记",
             description =
-                    "计入过这一年度的案件中：迟于法定日期 days 天以后登记的（late）、次年1月31日以后补登的（afterTheReport）、更正（corrected）、重新办理（reopened）")
+                    "计入过这一年度的案件中：迟于法定日期 days 天以后登记的（late）、次年1月31日以后补登的（afterTheReport）、更正（corrected）、重新办理（reopened）的登记；报告的豁免（waived）、发布以后的修订和说明（amended）")
     public TrailReply listNotableEvents(
             @PathVariable String organ,
             @PathVariable int year,
             @Parameter(
                             description = "缘由，不填为全部",
-                            schema = @Schema(allowableValues = {"late", "afterTheReport", "corrected", "reopened"}))
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "late",
+                                                "afterTheReport",
+                                                "corrected",
+                                                "reopened",
+                                                "waived",
+                                                "amended"
+                                            }))
                     @RequestParam(required = false)
                     @Nullable String reason,
             @Parameter(description = "多少天以后登记的算迟") @RequestParam(defaultValue = "7") int days,
@@ -103,6 +112,7 @@ public class TrailController {
         return Arrays.stream(Notability.values())
                 .filter(r -> r.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("reason", "reason 应为 late、afterTheReport、corrected 或 reopened"));
+                .orElseThrow(() -> Problem.badRequest(
+                        "reason", "reason 应为 late、afterTheReport、corrected、reopened、waived 或 amended"));
     }
 }

@@ -16,19 +16,22 @@ import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What an auditor of a year looks at first: entered late or after the report, corrected, taken up again. */
+/** What an auditor of a year looks at first: entered late or after the report, corrected, taken up again,
+ * waived, amended. */
 @Component
 public class YearTrail {
 
     private static final int CASES = 1_000;
 
     private final AnnualTablesQuery query;
+    private final PublishedVersions versions;
     private final ReadPoints points;
     private final Ledger ledger;
     private final Organs organs;
 
-    YearTrail(AnnualTablesQuery query, ReadPoints points, Ledger ledger, Organs organs) {
+    YearTrail(AnnualTablesQuery query, PublishedVersions versions, ReadPoints points, Ledger ledger, Organs organs) {
         this.query = query;
+        this.versions = versions;
         this.points = points;
         this.ledger = ledger;
         this.organs = organs;
@@ -42,7 +45,7 @@ public class YearTrail {
     public record Notable(StoredEvent event, @Nullable LocalDate happenedOn, Set<Notability> reasons) {}
 
     /**
-     * In the order of the ledger, of all cases that have counted in the year.
+     * In the order of the ledger, of all cases that have counted in the year and of its report.
      *
      * @param reason the only reason that is asked for, null for all
      * @param days how many days after its legal date an event may be recorded before it is late
@@ -51,7 +54,8 @@ public class YearTrail {
     public List<Notable> of(String organ, int year, @Nullable Notability reason, int days, @Nullable String asOf) {
         organs.require(organ);
         ReadPoint at = points.at(asOf);
-        List<String> cases = query.casesOfYear(organ, year, at);
+        List<String> cases = new ArrayList<>(query.casesOfYear(organ, year, at));
+        cases.add(versions.id(organ, year).toString());
         List<Notable> notable = new ArrayList<>();
         for (int from = 0; from < cases.size(); from += CASES) {
             List<String> some = cases.subList(from, Math.min(from + CASES, cases.size()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.disclosureledger.application.annualreport.AnnualReports;
+import org.disclosureledger.application.annualreport.ReportPublishing;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
@@ -18,6 +19,7 @@ import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.report.HtmlReport;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
+import org.disclosureledger.application.statistics.PublishedVersion;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
@@ -26,6 +28,7 @@ import org.disclosureledger.domain.tally.TallyFact;
 import org.disclosureledger.domain.tally.TallyItem;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.annualtables.CellCase;
+import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -49,6 +52,7 @@ public class ReportPages {
     private final Registers registers;
     private final AnnualTablesReader reader;
     private final AnnualReports reports;
+    private final ReportPublishing publishing;
     private final ChinaTime time;
     private final IdempotencyKeys keys;
 
@@ -57,12 +61,14 @@ public class ReportPages {
             Registers registers,
             AnnualTablesReader reader,
             AnnualReports reports,
+            ReportPublishing publishing,
             ChinaTime time,
             IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
         this.reader = reader;
         this.reports = reports;
+        this.publishing = publishing;
         this.time = time;
         this.keys = keys;
     }
@@ -123,6 +129,10 @@ public class ReportPages {
                         c -> place + "/cells/" + encoded(c.table()) + "/" + encoded(c.row()) + "/" + encoded(c.column())
                                 + query));
         model.addAttribute("checks", CheckSummary.of(tables));
+        PublishedVersion published = publishing.latest(organ, year).orElse(null);
+        model.addAttribute("published", published);
+        model.addAttribute("differing", published == null ? 0 : differing(tables, published));
+        model.addAttribute("thisYear", time.thisYear());
         model.addAttribute("rules", PublishableReport.rulesSentence(tables));
         model.addAttribute("unfilled", instant == null ? unfilled(tables) : List.of());
         model.addAttribute("amounts", amounts);
@@ -131,6 +141,13 @@ public class ReportPages {
         parts.forEach((section, part) -> texts.add(text(part)));
         model.addAttribute("texts", texts);
         return "report";
+    }
+
+    private static long differing(AnnualTables now, PublishedVersion published) {
+        Figures then = published.figures();
+        return now.form().cells().keySet().stream()
+                .filter(cell -> !now.figures().printed(cell).equals(then.printed(cell)))
+                .count();
     }
 
     private static String query(@Nullable String asOf) {

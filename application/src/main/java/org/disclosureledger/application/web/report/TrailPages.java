@@ -3,6 +3,7 @@ package org.disclosureledger.application.web.report;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.annualreport.AnnualReportWiring;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.statistics.Notability;
 import org.disclosureledger.application.statistics.YearTrail;
@@ -35,7 +36,7 @@ class TrailPages {
     }
 
     /** An event in words. */
-    public record Line(Notable notable, String name, String reasons, String by, String source) {
+    public record Line(Notable notable, String name, String reasons, String by, String source, boolean ofReport) {
 
         static Line of(Notable notable) {
             Map<String, String> metadata = notable.event().metadata();
@@ -47,7 +48,8 @@ class TrailPages {
                             "、",
                             notable.reasons().stream().map(Notability::label).toList()),
                     metadata.getOrDefault("by", "—"),
-                    file == null ? "" : "文件“" + file + "”第 " + metadata.getOrDefault("row", "?") + " 行");
+                    file == null ? "" : "文件“" + file + "”第 " + metadata.getOrDefault("row", "?") + " 行",
+                    notable.event().aggregateType().equals(AnnualReportWiring.AGGREGATE));
         }
     }
 

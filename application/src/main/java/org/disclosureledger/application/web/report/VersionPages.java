@@ -1,0 +1,225 @@
+package org.disclosureledger.application.web.report;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.disclosureledger.application.annualreport.AnnualReports;
+import org.disclosureledger.application.annualreport.ReportFormat;
+import org.disclosureledger.application.annualreport.ReportPublishing;
+import org.disclosureledger.application.api.IdempotencyKeys;
+import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.statistics.AnnualTablesReader;
+import org.disclosureledger.application.statistics.PublishedVersion;
+import org.disclosureledger.application.statistics.TableComparison;
+import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.report.AnnualReportRule;
+import org.disclosureledger.domain.report.ReportSection;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The publication of an annual report: what stands against it, the versions, and how they differ from the tables now. */
+@Controller
+@RequestMapping("/organs/{code}/annual-reports/{year}")
+class VersionPages {
+
+    private final ReportPublishing publishing;
+    private final AnnualReports reports;
+    private final AnnualTablesReader reader;
+    private final Organs organs;
+    private final ChinaTime time;
+    private final IdempotencyKeys keys;
+
+    VersionPages(
+            ReportPublishing publishing,
+            AnnualReports reports,
+            AnnualTablesReader reader,
+            Organs organs,
+            ChinaTime time,
+            IdempotencyKeys keys) {
+        this.publishing = publishing;
+        this.reports = reports;
+        this.reader = reader;
+        this.organs = organs;
+        this.time = time;
+        this.keys = keys;
+    }
+
+    /** What is typed into the forms of the page. */
+    record Given(
+            String publishedOn, String reason, String check, String waivedBy, String why, String notedBy, String note) {
+
+        static Given none() {
+            return new Given("", "", "", "", "", "", "");
+        }
+    }
+
+    @GetMapping("/publication")
+    String page(@PathVariable("code") String organ, @PathVariable int year, Model model) {
+        return page(organ, year, Given.none(), List.of(), model);
+    }
+
+    private String page(String organ, int year, Given given, List<Fault> faults, Model model) {
+        model.addAttribute("organ", organs.require(organ));
+        model.addAttribute("year", year);
+        model.addAttribute("over", year < time.thisYear());
+        List<ReportPublishing.Obstacle> obstacles = publishing.obstacles(organ, year);
+        model.addAttribute("obstacles", obstacles);
+        model.addAttribute(
+                "open", obstacles.stream().filter(o -> o.waiver() == null).toList());
+        model.addAttribute("unfinished", unfinished(organ, year));
+        List<PublishedVersion> versions = publishing.versions(organ, year);
+        model.addAttribute("versions", versions);
+        model.addAttribute("next", versions.size() + 1);
+        model.addAttribute("formats", ReportFormat.values());
+        model.addAttribute("comparison", publishing.sinceThen(organ, year).orElse(null));
+        model.addAttribute("carried", reader.carriedOver(organ, year).orElse(null));
+        model.addAttribute("given", given);
+        model.addAttribute("faults", faults);
+        return "report-publication";
+    }
+
+    private List<ReportSection> unfinished(String organ, int year) {
+        return reports.report(organ, year, null).unfinished().stream().sorted().toList();
+    }
+
+    @PostMapping("/publication")
+    String publish(
+            @PathVariable("code") String organ,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String publishedOn,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        organs.require(organ);
+        Given given = new Given(publishedOn, reason, "", "", "", "", "");
+        LocalDate day;
+        try {
+            day = LocalDate.parse(publishedOn.strip());
+        } catch (DateTimeParseException e) {
+            return page(organ, year, given, List.of(new Fault("publishedOn", "请填写发布日期，例如 2025-01-20")), model);
+        }
+        return attempt(
+                () -> publishing.publish(
+                        organ,
+                        year,
+                        day,
+                        reason,
+                        user.getName(),
+                        keys.of(key(command), user.getName(), "publish", organ, year, publishedOn, reason)),
+                Map.of(),
+                new Sent(organ, year, given, "已发布。发布的文件在下面，从此不变。"),
+                model,
+                next);
+    }
+
+    @PostMapping("/waivers")
+    String waive(
+            @PathVariable("code") String organ,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String check,
+            @RequestParam(defaultValue = "") String waivedBy,
+            @RequestParam(defaultValue = "") String why,
+            @RequestParam(defaultValue = "") String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        organs.require(organ);
+        return attempt(
+                () -> publishing.waive(
+                        organ,
+                        year,
+                        check,
+                        waivedBy,
+                        why,
+                        user.getName(),
+                        keys.of(key(command), user.getName(), "waive", organ, year, check, waivedBy, why)),
+                Map.of("reason", "why"),
+                new Sent(organ, year, new Given("", "", check, waivedBy, why, "", ""), "已豁免。豁免印在报告里；数字变了，要重新豁免。"),
+                model,
+                next);
+    }
+
+    @PostMapping("/notes")
+    String note(
+            @PathVariable("code") String organ,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "") String notedBy,
+            @RequestParam(defaultValue = "") String note,
+            @RequestParam(defaultValue = "") String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        organs.require(organ);
+        return attempt(
+                () -> publishing.note(
+                        organ,
+                        year,
+                        notedBy,
+                        note,
+                        user.getName(),
+                        keys.of(key(command), user.getName(), "note", organ, year, notedBy, note)),
+                Map.of("reason", "note", "version", "notedBy", "year", "notedBy"),
+                new Sent(organ, year, new Given("", "", "", "", "", notedBy, note), "已记下说明。"),
+                model,
+                next);
+    }
+
+    private record Sent(String organ, int year, Given given, String done) {}
+
+    private static @org.jspecify.annotations.Nullable String key(String command) {
+        return command.isEmpty() ? null : command;
+    }
+
+    /** @param fields where the page has what the rules call differently */
+    private String attempt(Runnable act, Map<String, String> fields, Sent sent, Model model, RedirectAttributes next) {
+        try {
+            act.run();
+        } catch (CommandRejected e) {
+            List<Fault> faults = new ArrayList<>();
+            e.findings()
+                    .forEach(f -> faults.add(new Fault(
+                            f.rule().equals(AnnualReportRule.CHECK_FAILS.name())
+                                            || f.rule().equals(AnnualReportRule.TEXT_UNFINISHED.name())
+                                    ? "obstacles"
+                                    : fields.getOrDefault(f.fact(), f.fact()),
+                            f.sentence(),
+                            f.rule())));
+            return page(sent.organ(), sent.year(), sent.given(), faults, model);
+        } catch (Problem e) {
+            return page(
+                    sent.organ(),
+                    sent.year(),
+                    sent.given(),
+                    List.of(new Fault("publication", String.valueOf(e.detail().getDetail()))),
+                    model);
+        }
+        next.addFlashAttribute("done", sent.done());
+        return "redirect:/organs/" + Organs.inPath(sent.organ()) + "/annual-reports/" + sent.year() + "/publication";
+    }
+
+    @GetMapping("/versions/{version}/differences")
+    String differences(
+            @PathVariable("code") String organ, @PathVariable int year, @PathVariable int version, Model model) {
+        model.addAttribute("organ", organs.require(organ));
+        model.addAttribute("year", year);
+        PublishedVersion published = publishing.require(organ, year, version);
+        TableComparison comparison = reader.compare(organ, year, published);
+        model.addAttribute("version", published);
+        model.addAttribute("comparison", comparison);
+        return "version-differences";
+    }
+}
