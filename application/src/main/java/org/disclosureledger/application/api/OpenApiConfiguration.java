@@ -35,7 +35,9 @@ public class OpenApiConfiguration {
                                 + "以及由此生成的政府信息公开工作年度报告（国办公开办函〔2021〕30号）。"
                                 + "错误以 application/problem+json（RFC 9457）返回，说明字段和规则。"
                                 + "登记类请求可带请求头 Idempotency-Key（建议用 UUID）：没有收到答复时用同一个值原样重发，"
-                                + "不会重复登记，并得到第一次的答复。")
+                                + "不会重复登记，并得到第一次的答复。"
+                                + "带请求头 Announce-Changes: true 的，登记会改变已经发布的年度报告时不登记，答复 422，"
+                                + "逐格列出（CHANGES_PUBLISHED_REPORT、CHANGES_CARRIED_IN）；不带的照常登记，同样的内容作为提示答复。")
                         .license(new License()
                                 .name("Apache-2.0")
                                 .url("https://www.apache.org/licenses/LICENSE-2.0.txt")))

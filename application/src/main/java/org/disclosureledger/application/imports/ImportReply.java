@@ -92,9 +92,12 @@ class ImportReply {
         }
     }
 
-    private static String detail(ImportJob job) {
+    private String detail(ImportJob job) {
         if (job.refusal() != null) {
             return job.fileName() + "：" + job.refusal();
+        }
+        if (jobs.findings(job.importId(), Severity.FAULT, 0, 1).stream().anyMatch(ImportFinding::isAnnouncement)) {
+            return job.fileName() + " 会改变已经发布的年度报告，见 errors；没有登记任何内容。要登记，请去掉 Announce-Changes 再发一次";
         }
         return job.fileName() + " 有 " + job.faults() + " 处错误，没有登记任何内容；请按 errors 逐行改正后重新导入";
     }

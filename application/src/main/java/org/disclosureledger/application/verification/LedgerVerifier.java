@@ -78,13 +78,15 @@ public final class LedgerVerifier {
             ChainCheck chain = new ChainCheck(head == null ? null : Chain.genesis(head.ledger()), heads.numbers());
             Replay replay = new Replay(snapshot.another(), state.positions());
             ReferenceCheck reference = new ReferenceCheck(snapshot.another(), state.positions(), thisYear());
+            PublicationsCheck publications = new PublicationsCheck(snapshot.another());
             Connection numbered = snapshot.first();
             long parked = state.parked();
-            Future<?> chaining = threads.submit(() -> chain(numbered, chain));
+            Future<?> chaining = threads.submit(() -> chain(numbered, chain, publications));
             Future<?> counting = threads.submit(reference::compare);
             replay(snapshot.another(), replay);
             Pages.await(chaining);
             Pages.await(counting);
+            publications.compare();
             chain.head(head);
             heads.compare(head, chain);
             StoredEvent last = chain.last();
@@ -105,16 +107,19 @@ public final class LedgerVerifier {
                             heads.result(),
                             payloads.readable(),
                             replay.result(parked),
-                            reference.result()),
+                            reference.result(),
+                            publications.result()),
                     witnesses,
                     replay.results(),
                     Undetectable.of(witnesses, events, spec.onlyOnThisMachine()));
         }
 
-        private @Nullable Void chain(Connection connection, ChainCheck chain) throws SQLException {
+        private @Nullable Void chain(Connection connection, ChainCheck chain, PublicationsCheck publications)
+                throws SQLException {
             try (LedgerCursor cursor = LedgerCursor.open(connection, Order.NUMBER)) {
                 Pages.<List<ScannedEvent>>pass(threads, () -> page(cursor), page -> {
                     chain.accept(page);
+                    publications.accept(page);
                     progress.chained(page.size());
                 });
             }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
@@ -266,9 +269,34 @@ class PublishedYearIT {
         office("published-altered");
         publish(2023, "2024-01-20", "");
 
-        new JdbcTemplate(asOwner.getConfiguration().getDataSource())
-                .update("update published_document set content = 'x' where organ = ? and format = 'csv'", organ);
+        JdbcTemplate owner = new JdbcTemplate(asOwner.getConfiguration().getDataSource());
+        byte[] kept = Objects.requireNonNull(owner.queryForObject(
+                "select content from published_document where organ = ? and format = 'csv'", byte[].class, organ));
+        assertThat(found()).isEmpty();
+        owner.update("update published_document set content = 'x' where organ = ? and format = 'csv'", organ);
 
         assertThat(service.get(path(2023, "/versions/1/report.csv")).status()).isEqualTo(409);
+        assertThat(found()).singleElement().asString().contains("csv 文件与发布时的校验值不符");
+        owner.update("update published_document set content = ? where organ = ? and format = 'csv'", kept, organ);
+    }
+
+    /** What a verification finds about the reports of this organ. */
+    private List<String> found() {
+        String place = "/api/v1/ledger/verifications";
+        assertThat(service.postJson(place, Map.of()).status()).isEqualTo(202);
+        String latest = place + "/"
+                + service.get(place).json().path(0).path("verificationId").asString();
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> service.get(latest).json(),
+                        job -> !job.path("status").asString().equals("RUNNING"))
+                .at("/report/checks")
+                .valueStream()
+                .filter(check -> check.path("id").asString().equals("publications"))
+                .flatMap(check -> check.path("findings").valueStream())
+                .map(finding -> finding.path("sentence").asString())
+                .filter(sentence -> sentence.contains("机关 " + organ + " "))
+                .toList();
     }
 }

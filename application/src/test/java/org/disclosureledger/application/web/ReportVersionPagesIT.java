@@ -144,7 +144,7 @@ class ReportVersionPagesIT {
                 .tick("申请台账")
                 .hand("文件", file)
                 .push("导入")
-                .sees("文件有错误，没有登记任何内容")
+                .sees("会改变已经发布的年度报告，没有登记任何内容")
                 .sees("已经发布的2024年度报告（第1版）")
                 .photograph("import-change-announced");
     }

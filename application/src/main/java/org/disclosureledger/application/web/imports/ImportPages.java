@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Announcements;
+import org.disclosureledger.application.imports.ImportFinding;
 import org.disclosureledger.application.imports.ImportJob;
 import org.disclosureledger.application.imports.ImportJobStore;
 import org.disclosureledger.application.imports.ImportSpec;
@@ -131,7 +132,9 @@ public class ImportPages {
         ImportJob job = require(organ, importId);
         model.addAttribute("job", job);
         model.addAttribute("register", RegisterLayout.byId(job.register()).orElseThrow());
-        model.addAttribute("errors", jobs.findings(importId, Severity.FAULT, 0, SHOWN_FINDINGS));
+        List<ImportFinding> errors = jobs.findings(importId, Severity.FAULT, 0, SHOWN_FINDINGS);
+        model.addAttribute("errors", errors);
+        model.addAttribute("announced", !errors.isEmpty() && errors.get(0).isAnnouncement());
         model.addAttribute("remarks", jobs.findings(importId, Severity.WARNING, 0, SHOWN_FINDINGS));
         return "import";
     }
