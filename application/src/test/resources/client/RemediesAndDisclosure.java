@@ -72,10 +72,10 @@ public final class RemediesAndDisclosure {
                         .appealedOn("2025-06-20")
                         .instanceNumber("终1号"),
                 key());
-        assertThat(remedies.openRemedy(ORGAN, suit).getNext()).hasSize(1);
+        assertThat(remedies.openRemedy(ORGAN, suit, null).getNext()).hasSize(1);
         remedies.ruleRemedy(ORGAN, suit, new RulingBody().endedOn("2025-09-10").ruling("corrected"), key());
 
-        assertThat(remedies.openRemedy(ORGAN, suit).getTrials())
+        assertThat(remedies.openRemedy(ORGAN, suit, null).getTrials())
                 .hasSize(2)
                 .satisfiesExactly(
                         first -> assertThat(first.getInstance()).isNull(),
@@ -113,10 +113,13 @@ public final class RemediesAndDisclosure {
         publications.publishPublication(
                 ORGAN, item, new PublishBody().channel("website").publishedOn("2025-03-06"), key());
 
-        assertThat(publications.openPublication(ORGAN, item).getPublication().getStage())
+        assertThat(publications
+                        .openPublication(ORGAN, item, null)
+                        .getPublication()
+                        .getStage())
                 .isEqualTo("published");
         assertThat(publications
-                        .listPublications(ORGAN, 2025, null, "website", null, null, 0)
+                        .listPublications(ORGAN, 2025, null, "website", null, null, null, 0)
                         .getCount())
                 .isEqualTo(1L);
         assertThat(publications

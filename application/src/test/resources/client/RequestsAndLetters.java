@@ -139,12 +139,12 @@ public final class RequestsAndLetters {
                         .reasons("属于个人隐私"),
                 key());
 
-        CaseReply opened = requests.openRequest(ORGAN, caseId);
+        CaseReply opened = requests.openRequest(ORGAN, caseId, null);
         assertThat(opened.getFacts())
                 .containsEntry("outcome", "partiallyGranted")
                 .containsEntry("applicant", "冯九");
         assertThat(opened.getClock().getCauses()).isNotEmpty();
-        assertThat(requests.listRequests(ORGAN, "answered", null, null).getRequests())
+        assertThat(requests.listRequests(ORGAN, "answered", null, null, null).getRequests())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.getCase()).isEqualTo(caseId));
     }
@@ -184,7 +184,7 @@ public final class RequestsAndLetters {
                 key());
 
         assertThat(corrected.getEvents()).isEqualTo(1);
-        assertThat(requests.openRequest(ORGAN, caseId).getFacts())
+        assertThat(requests.openRequest(ORGAN, caseId, null).getFacts())
                 .containsEntry("applicantKind", "publicInterestOrganization");
     }
 

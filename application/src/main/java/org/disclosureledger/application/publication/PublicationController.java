@@ -8,10 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.organ.Organs;
@@ -22,6 +24,7 @@ import org.disclosureledger.application.publication.PublicationReplies.RecordedR
 import org.disclosureledger.application.publication.PublicationReplies.SummaryReply;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.domain.publication.PublicationStepKind;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.publication.PublicationFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +53,7 @@ public class PublicationController {
     private final Organs organs;
     private final Publications publications;
     private final PublicationFigures figures;
+    private final ReadPoints points;
     private final Uploads uploads;
     private final IdempotencyKeys keys;
     private final JsonMapper json;
@@ -58,12 +62,14 @@ public class PublicationController {
             Organs organs,
             Publications publications,
             PublicationFigures figures,
+            ReadPoints points,
             Uploads uploads,
             IdempotencyKeys keys,
             JsonMapper json) {
         this.organs = organs;
         this.publications = publications;
         this.figures = figures;
+        this.points = points;
         this.uploads = uploads;
         this.keys = keys;
         this.json = json;
@@ -266,10 +272,19 @@ public class PublicationController {
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String stage,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "0") int offset) {
         organs.require(organ);
         PublicationFilter filter = PublicationFilters.of(year, contentClass, channel, stage, text);
         int from = Math.max(0, offset);
+        ReadPoint at = points.past(asOf);
+        if (at.asOf() != null) {
+            List<PublicationSummary> then = publications.then(organ, filter, at);
+            return new ListReply(
+                    then.size(),
+                    from,
+                    then.stream().skip(from).limit(PAGE).map(SummaryReply::of).toList());
+        }
         return new ListReply(
                 publications.count(organ, filter),
                 from,
@@ -280,9 +295,17 @@ public class PublicationController {
 
     @GetMapping("/publications/{publicationId}")
     @Operation(summary = "一条主动公开信息：现状、下一步和事件历史")
-    public OpenedReply openPublication(@PathVariable String organ, @PathVariable String publicationId) {
+    public OpenedReply openPublication(
+            @PathVariable String organ,
+            @PathVariable String publicationId,
+            @RequestParam(required = false) @Nullable String asOf) {
         organs.require(organ);
-        return OpenedReply.of(publications.open(organ, publicationId), json);
+        ReadPoint at = points.past(asOf);
+        return OpenedReply.of(
+                at.asOf() == null
+                        ? publications.open(organ, publicationId)
+                        : publications.open(organ, publicationId, at),
+                json);
     }
 
     @GetMapping("/publications/export")
@@ -297,7 +320,9 @@ public class PublicationController {
             @RequestParam(required = false) @Nullable String contentClass,
             @RequestParam(required = false) @Nullable String channel,
             @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable String text) {
+            @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable String asOf) {
+        ReadPoint at = points.past(asOf);
         String name = organs.require(organ).name();
         PublicationFilter filter = PublicationFilters.of(year, contentClass, channel, stage, text);
         return ResponseEntity.ok()
@@ -307,7 +332,11 @@ public class PublicationController {
                     Path file = uploads.scratch();
                     try {
                         try (var written = Files.newOutputStream(file)) {
-                            publications.export(organ, filter, written);
+                            if (at.asOf() == null) {
+                                publications.export(organ, filter, written);
+                            } else {
+                                publications.export(organ, filter, at, written);
+                            }
                         }
                         Files.copy(file, out);
                     } finally {

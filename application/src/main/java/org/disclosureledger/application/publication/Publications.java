@@ -5,14 +5,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.eventstore.CommandId;
+import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.register.StatedRow;
@@ -29,6 +32,8 @@ import org.disclosureledger.domain.register.Entry;
 import org.disclosureledger.domain.register.Facts;
 import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.register.RegisterRule;
+import org.disclosureledger.projections.RecordedEvent;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.publication.PublicationFilter;
 import org.disclosureledger.projections.publication.PublicationRow;
 import org.disclosureledger.projections.publication.PublicationStore;
@@ -40,9 +45,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Publications {
 
     private static final String REGISTER = "publications";
+    private static final int BLOCK = 1_000;
 
     private final Commands commands;
     private final PublicationStore store;
+    private final Ledger ledger;
     private final Projections projections;
     private final Identifiers identifiers;
     private final Registers registers;
@@ -52,6 +59,7 @@ public class Publications {
     public Publications(
             Commands commands,
             PublicationStore store,
+            Ledger ledger,
             Projections projections,
             Identifiers identifiers,
             Registers registers,
@@ -59,6 +67,7 @@ public class Publications {
             Clock clock) {
         this.commands = commands;
         this.store = store;
+        this.ledger = ledger;
         this.projections = projections;
         this.identifiers = identifiers;
         this.registers = registers;
@@ -193,6 +202,58 @@ public class Publications {
 
     public long count(String organ, PublicationFilter filter) {
         return store.count(organ, filter);
+    }
+
+    /** All that a filter admits as it was at a point of the ledger, latest first, with the calendar known then. */
+    public List<PublicationSummary> then(String organ, PublicationFilter filter, ReadPoint at) {
+        WorkingDays workingDays = calendars.at(organ, at.number());
+        return rows(store.recordedBy(organ, at.number()), at).stream()
+                .filter(filter::admits)
+                .map(row -> PublicationSummary.of(row, workingDays))
+                .toList();
+    }
+
+    /** Those that changed since are made of their events again. */
+    private List<PublicationRow> rows(List<PublicationRow> now, ReadPoint at) {
+        List<String> changed = now.stream()
+                .filter(row -> row.lastEvent() > at.number())
+                .map(PublicationRow::publicationId)
+                .toList();
+        Map<String, List<RecordedEvent>> histories = new HashMap<>();
+        for (int from = 0; from < changed.size(); from += BLOCK) {
+            ledger.ofAggregates(changed.subList(from, Math.min(from + BLOCK, changed.size()))).stream()
+                    .filter(event -> event.number() <= at.number())
+                    .forEach(event -> histories
+                            .computeIfAbsent(event.aggregateId(), id -> new ArrayList<>())
+                            .add(event.recorded()));
+        }
+        return now.stream()
+                .map(row -> row.lastEvent() <= at.number()
+                        ? row
+                        : PublicationRow.of(histories.getOrDefault(row.publicationId(), List.of()))
+                                .orElse(row))
+                .toList();
+    }
+
+    /** @throws Problem when it was not recorded at that point of the ledger */
+    public Opened open(String organ, String publicationId, ReadPoint at) {
+        PublicationRow row = Optional.of(require(organ, publicationId))
+                .filter(known -> known.firstEvent() <= at.number())
+                .map(known -> rows(List.of(known), at).get(0))
+                .orElseThrow(() -> Problem.notFound("那时还没有登记这条主动公开信息"));
+        return new Opened(
+                row,
+                PublicationSummary.of(row, calendars.at(organ, at.number())),
+                registers.history(publicationId).stream()
+                        .filter(event -> event.number() <= at.number())
+                        .toList());
+    }
+
+    /** Writes the list as it was as CSV; the stream stays open. */
+    public void export(String organ, PublicationFilter filter, ReadPoint at, OutputStream out) {
+        try (PublicationCsv csv = new PublicationCsv(out)) {
+            then(organ, filter, at).reversed().forEach(csv::write);
+        }
     }
 
     /** Years that the list speaks of, latest first. */

@@ -38,6 +38,7 @@ import org.disclosureledger.domain.request.Course;
 import org.disclosureledger.domain.request.Request;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.request.RequestFact;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.register.RegisterStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -118,15 +119,27 @@ public class Remedies {
 
     /** A case as the rules see it now; empty when the organ has no such remedy. */
     public Optional<Remedy> find(String organ, String caseId) {
+        return find(organ, caseId, ReadPoint.latest());
+    }
+
+    private Optional<Remedy> find(String organ, String caseId, ReadPoint at) {
         return rows.find(organ, caseId)
+                .filter(row -> row.firstEvent() <= at.number())
                 .filter(row -> row.register().equals(RegisterLayout.REMEDIES.id()))
                 .map(row -> {
                     Remedy remedy = new Remedy.Unaccepted();
                     for (StoredEvent past : ledger.ofAggregate(caseId, 0)) {
-                        remedy = remedy.evolve((RemedyEvent) past.event());
+                        if (past.number() <= at.number()) {
+                            remedy = remedy.evolve((RemedyEvent) past.event());
+                        }
                     }
                     return remedy;
                 });
+    }
+
+    /** @throws Problem when the organ had no such remedy at that point of the ledger */
+    public Remedy require(String organ, String caseId, ReadPoint at) {
+        return find(organ, caseId, at).orElseThrow(() -> Problem.notFound("那时还没有登记这个复议或者诉讼案件"));
     }
 
     /**

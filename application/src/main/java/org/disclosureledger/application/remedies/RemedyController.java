@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
+import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.EntryReply;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reconsiderations and lawsuits over HTTP, a step at a time. */
@@ -42,9 +44,11 @@ public class RemedyController {
 
     private final Organs organs;
     private final Remedies remedies;
+    private final ReadPoints points;
     private final IdempotencyKeys keys;
 
-    public RemedyController(Organs organs, Remedies remedies, IdempotencyKeys keys) {
+    public RemedyController(Organs organs, Remedies remedies, ReadPoints points, IdempotencyKeys keys) {
+        this.points = points;
         this.organs = organs;
         this.remedies = remedies;
         this.keys = keys;
@@ -178,9 +182,14 @@ public class RemedyController {
 
     @GetMapping("/{caseId}")
     @Operation(summary = "一个案件的各审级，和现在可以登记的下一步", description = "instance 为空的是复议本身或者一审")
-    public RemedyReply openRemedy(@PathVariable String organ, @PathVariable String caseId) {
+    public RemedyReply openRemedy(
+            @PathVariable String organ,
+            @PathVariable String caseId,
+            @RequestParam(required = false) @Nullable String asOf) {
         organs.require(organ);
-        Remedy remedy = remedies.require(organ, caseId);
+        Remedy remedy = asOf == null || asOf.isBlank()
+                ? remedies.require(organ, caseId)
+                : remedies.require(organ, caseId, points.at(asOf));
         List<String> next = new ArrayList<>();
         RemedyStepRules.possible(remedy).forEach((kind, objection) -> {
             if (objection == null) {

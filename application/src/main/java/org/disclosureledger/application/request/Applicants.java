@@ -3,6 +3,7 @@ package org.disclosureledger.application.request;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.caseload.CaseStage;
 import org.disclosureledger.projections.caseload.CaseloadStore;
 import org.springframework.stereotype.Component;
@@ -15,8 +16,10 @@ public class Applicants {
 
     private final ApplicantStore store;
     private final CaseloadStore caseload;
+    private final PastStages past;
 
-    Applicants(ApplicantStore store, CaseloadStore caseload) {
+    Applicants(ApplicantStore store, CaseloadStore caseload, PastStages past) {
+        this.past = past;
         this.store = store;
         this.caseload = caseload;
     }
@@ -30,17 +33,22 @@ public class Applicants {
     public record Similar(List<CaseStage> requests, int earlierInMonth) {}
 
     public Similar of(CaseFile file) {
-        return of(file, Long.MAX_VALUE);
+        return of(file, Long.MAX_VALUE, ReadPoint.latest());
     }
 
     /** Only those that were registered before the case. */
     public Similar before(CaseFile file) {
-        return of(file, file.firstEvent());
+        return of(file, file.firstEvent(), ReadPoint.latest());
     }
 
-    private Similar of(CaseFile file, long before) {
+    /** @param file as it was at the same point of the ledger */
+    Similar of(CaseFile file, ReadPoint at) {
+        return of(file, Long.MAX_VALUE, at);
+    }
+
+    private Similar of(CaseFile file, long before, ReadPoint at) {
         LocalDate received = file.receivedOn();
-        List<CaseStage> requests = caseload.find(
+        List<CaseStage> found = caseload.find(
                 file.organ(),
                 store.sameApplicant(
                         file.organ(),
@@ -48,6 +56,7 @@ public class Applicants {
                         received.minusMonths(MONTHS),
                         received.plusMonths(MONTHS),
                         before));
+        List<CaseStage> requests = past.at(found, at);
         int earlier = (int) requests.stream()
                 .filter(r -> YearMonth.from(r.receivedOn()).equals(YearMonth.from(received)))
                 .filter(r -> r.receivedOn().isBefore(received)

@@ -1,6 +1,7 @@
 package org.disclosureledger.application.request;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -19,11 +20,13 @@ import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.request.RequestId;
 import org.disclosureledger.domain.request.RequestStep;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.springframework.stereotype.Component;
 
 /** Requests as files on a desk: opened, and taken a step further. For API and pages alike. */
@@ -80,6 +83,49 @@ public class CaseFiles {
     /** @throws Problem when the organ has no such request */
     public CaseFile require(String organ, String caseId) {
         return find(organ, caseId).orElseThrow(() -> Problem.notFound("本机关没有这件申请"));
+    }
+
+    /**
+     * The request as it was at a point of the ledger.
+     *
+     * @throws Problem when the organ had no such request then
+     */
+    public CaseFile require(String organ, String caseId, ReadPoint at) {
+        List<StoredEvent> events = ledger.ofAggregate(caseId, 0).stream()
+                .filter(e -> e.number() <= at.number())
+                .toList();
+        return history(organ, events)
+                .map(CaseFile::of)
+                .orElseThrow(() -> Problem.notFound(at.asOf() == null ? "本机关没有这件申请" : "那时还没有登记这件申请"));
+    }
+
+    /** The day it was in China at a point of the ledger. */
+    LocalDate day(ReadPoint at) {
+        Instant asOf = at.asOf();
+        return asOf == null ? today() : LocalDate.ofInstant(asOf, ClockConfiguration.CHINA);
+    }
+
+    /** The calendar as it was known at a point of the ledger. */
+    WorkingDays workingDays(String organ, ReadPoint at) {
+        return at.asOf() == null ? calendars.of(organ) : calendars.at(organ, at.number());
+    }
+
+    CaseClock clock(CaseFile file, ReadPoint at) {
+        OptionalLong answered = file.answeredBy();
+        return CaseClock.of(
+                file,
+                day(at),
+                answered.isPresent()
+                        ? calendars.at(file.organ(), answered.getAsLong())
+                        : workingDays(file.organ(), at));
+    }
+
+    DerivedDates dates(CaseFile file, ReadPoint at) {
+        return DerivedDates.of(file, workingDays(file.organ(), at));
+    }
+
+    List<OutcomeAdvice> outcomes(CaseFile file, ReadPoint at) {
+        return OutcomeAdvice.of(file, day(at), workingDays(file.organ(), at));
     }
 
     /** An answered request keeps the last day that it had, whatever is entered into the calendar later. */

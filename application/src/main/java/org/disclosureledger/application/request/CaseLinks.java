@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.disclosureledger.domain.remedy.RemedyId;
 import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.caseload.CaseStage;
 import org.disclosureledger.projections.caseload.CaseloadStore;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Component;
 public class CaseLinks {
 
     private final CaseloadStore caseload;
+    private final PastStages past;
 
-    CaseLinks(CaseloadStore caseload) {
+    CaseLinks(CaseloadStore caseload, PastStages past) {
+        this.past = past;
         this.caseload = caseload;
     }
 
@@ -46,7 +49,12 @@ public class CaseLinks {
     }
 
     public Links of(CaseFile file) {
-        CaseStage own = caseload.find(file.organ(), file.caseId()).orElse(null);
+        return of(file, ReadPoint.latest());
+    }
+
+    /** @param file as it was at the same point of the ledger */
+    Links of(CaseFile file, ReadPoint at) {
+        CaseStage own = find(file.organ(), file.caseId(), at);
         Set<RemedyId> remedies = new LinkedHashSet<>();
         for (CaseFile.Numbered numbered : file.events()) {
             RemedyId remedy =
@@ -56,14 +64,22 @@ public class CaseLinks {
             }
         }
         return new Links(
-                find(file.organ(), own == null ? null : own.splitFrom()),
-                caseload.splitFrom(file.organ(), file.caseId()),
-                find(file.organ(), own == null ? null : own.joinedInto()),
-                caseload.joinedInto(file.organ(), file.caseId()),
+                find(file.organ(), own == null ? null : own.splitFrom(), at),
+                past.at(caseload.splitFrom(file.organ(), file.caseId()), at).stream()
+                        .filter(s -> file.caseId().equals(s.splitFrom()))
+                        .toList(),
+                find(file.organ(), own == null ? null : own.joinedInto(), at),
+                past.at(caseload.joinedInto(file.organ(), file.caseId()), at).stream()
+                        .filter(s -> file.caseId().equals(s.joinedInto()))
+                        .toList(),
                 List.copyOf(remedies));
     }
 
-    private @Nullable CaseStage find(String organ, @Nullable String caseId) {
-        return caseId == null ? null : caseload.find(organ, caseId).orElse(null);
+    private @Nullable CaseStage find(String organ, @Nullable String caseId, ReadPoint at) {
+        return caseId == null
+                ? null
+                : past.at(caseload.find(organ, caseId).stream().toList(), at).stream()
+                        .findFirst()
+                        .orElse(null);
     }
 }

@@ -9,6 +9,7 @@ import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,10 +52,10 @@ class CaseReplies {
                 replies.get(0), replies.subList(1, replies.size()), applicants.before(after(organ, recorded.get(0))));
     }
 
-    CaseReply opened(String organ, String caseId) {
-        CaseFile file = files.require(organ, caseId);
-        Registers.OpenedCase row = registers.open(organ, caseId).orElseThrow(() -> Problem.notFound("本机关没有这件申请"));
-        Applicants.Similar similar = applicants.of(file);
+    CaseReply opened(String organ, String caseId, ReadPoint at) {
+        CaseFile file = files.require(organ, caseId, at);
+        Registers.OpenedCase row = registers.open(organ, caseId, at).orElseThrow(() -> Problem.notFound("本机关没有这件申请"));
+        Applicants.Similar similar = applicants.of(file, at);
         boolean awaitsAnswer = !file.course().isAnswered();
         return new CaseReply(
                 caseId,
@@ -65,15 +66,15 @@ class CaseReplies {
                         .map(r -> details(r, keys.find(caseId).orElse(null)))
                         .orElse(null),
                 CourseReply.of(file.course()),
-                ClockReply.of(files.clock(file)),
-                files.dates(file),
+                ClockReply.of(files.clock(file, at)),
+                files.dates(file, at),
                 files.steps(file).stream().map(CaseReply.StepState::of).toList(),
                 awaitsAnswer
-                        ? files.outcomes(file).stream()
+                        ? files.outcomes(file, at).stream()
                                 .map(CaseReply.ResultAdvice::of)
                                 .toList()
                         : List.of(),
-                CaseReply.LinksReply.of(links.of(file)),
+                CaseReply.LinksReply.of(links.of(file, at)),
                 similar.requests().stream().map(RequestReply::of).toList(),
                 similar.earlierInMonth());
     }

@@ -10,6 +10,7 @@ import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.caseload.CaseStage;
 import org.disclosureledger.projections.caseload.CaseloadStore;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ public class OpenCases {
     private static final int BLOCK = 1_000;
 
     private final CaseloadStore caseload;
+    private final PastStages past;
     private final Ledger ledger;
     private final CaseFiles files;
 
-    OpenCases(CaseloadStore caseload, Ledger ledger, CaseFiles files) {
+    OpenCases(CaseloadStore caseload, PastStages past, Ledger ledger, CaseFiles files) {
+        this.past = past;
         this.caseload = caseload;
         this.ledger = ledger;
         this.files = files;
@@ -87,7 +90,39 @@ public class OpenCases {
     }
 
     public Page page(String organ, State state, int offset, int limit) {
-        List<Listed> open = open(organ);
+        return page(organ, state, ReadPoint.latest(), offset, limit);
+    }
+
+    /** As it was at a point of the ledger, on the day of that instant. */
+    public Page page(String organ, State state, ReadPoint at, int offset, int limit) {
+        if (at.asOf() == null) {
+            return now(organ, state, offset, limit);
+        }
+        List<CaseStage> stages = past.at(caseload.recordedBy(organ, at.number()), at);
+        List<Listed> open = open(organ, stages.stream().filter(CaseStage::open).toList(), at);
+        List<Listed> answered = stages.stream()
+                .filter(s -> !s.open())
+                .sorted(Comparator.comparing(OpenCases::answeredOn).reversed().thenComparing(CaseStage::caseId))
+                .map(stage -> new Listed(stage, null))
+                .toList();
+        Map<State, Long> counts = new LinkedHashMap<>();
+        for (State each : State.values()) {
+            counts.put(each, open.stream().filter(l -> l.is(each)).count());
+        }
+        counts.put(State.ANSWERED, (long) answered.size());
+        List<Listed> asked = state == State.ANSWERED
+                ? answered
+                : open.stream().filter(l -> l.is(state)).toList();
+        return new Page(asked.stream().skip(offset).limit(limit).toList(), counts);
+    }
+
+    private static LocalDate answeredOn(CaseStage stage) {
+        LocalDate on = stage.answeredOn();
+        return on == null ? LocalDate.MIN : on;
+    }
+
+    private Page now(String organ, State state, int offset, int limit) {
+        List<Listed> open = open(organ, caseload.open(organ), ReadPoint.latest());
         Map<State, Long> counts = new LinkedHashMap<>();
         for (State each : State.values()) {
             counts.put(each, open.stream().filter(l -> l.is(each)).count());
@@ -105,14 +140,13 @@ public class OpenCases {
         return new Page(requests, counts);
     }
 
-    private List<Listed> open(String organ) {
-        LocalDate today = files.today();
-        WorkingDays workingDays = files.workingDays(organ);
-        List<CaseStage> stages = caseload.open(organ);
+    private List<Listed> open(String organ, List<CaseStage> stages, ReadPoint at) {
+        LocalDate today = files.day(at);
+        WorkingDays workingDays = files.workingDays(organ, at);
         List<Listed> open = new ArrayList<>(stages.size());
         for (int from = 0; from < stages.size(); from += BLOCK) {
             List<CaseStage> block = stages.subList(from, Math.min(from + BLOCK, stages.size()));
-            Map<String, List<StoredEvent>> histories = histories(block);
+            Map<String, List<StoredEvent>> histories = histories(block, at);
             for (CaseStage stage : block) {
                 open.add(new Listed(
                         stage, clock(histories.getOrDefault(stage.caseId(), List.of()), today, workingDays)));
@@ -122,13 +156,15 @@ public class OpenCases {
         return open;
     }
 
-    private Map<String, List<StoredEvent>> histories(List<CaseStage> stages) {
+    private Map<String, List<StoredEvent>> histories(List<CaseStage> stages, ReadPoint at) {
         Map<String, List<StoredEvent>> histories = new LinkedHashMap<>();
         for (StoredEvent event :
                 ledger.ofAggregates(stages.stream().map(CaseStage::caseId).toList())) {
-            histories
-                    .computeIfAbsent(event.aggregateId(), id -> new ArrayList<>())
-                    .add(event);
+            if (event.number() <= at.number()) {
+                histories
+                        .computeIfAbsent(event.aggregateId(), id -> new ArrayList<>())
+                        .add(event);
+            }
         }
         return histories;
     }

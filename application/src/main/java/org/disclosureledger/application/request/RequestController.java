@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public class RequestController {
     private final OpenCases openCases;
     private final CaseReplies replies;
     private final IdempotencyKeys keys;
+    private final ReadPoints points;
 
     RequestController(
             Organs organs,
@@ -45,7 +47,9 @@ public class RequestController {
             Corrections corrections,
             OpenCases openCases,
             CaseReplies replies,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            ReadPoints points) {
+        this.points = points;
         this.organs = organs;
         this.receipts = receipts;
         this.corrections = corrections;
@@ -77,6 +81,7 @@ public class RequestController {
                             schema = @Schema(allowableValues = {"open", "overdue", "waiting", "answered"}))
                     @RequestParam(defaultValue = "open")
                     String state,
+            @RequestParam(required = false) @Nullable String asOf,
             @Parameter(description = "跳过的件数") @RequestParam(defaultValue = "0") int offset,
             @Parameter(description = "最多的件数，1 至 200") @RequestParam(defaultValue = "50") int limit) {
         organs.require(organ);
@@ -87,7 +92,7 @@ public class RequestController {
         if (offset < 0 || limit < 1 || limit > MOST) {
             throw Problem.badRequest("limit", "offset 不小于 0，limit 为 1 至 " + MOST);
         }
-        OpenCases.Page page = openCases.page(organ, asked, offset, limit);
+        OpenCases.Page page = openCases.page(organ, asked, points.past(asOf), offset, limit);
         return new RequestsReply(
                 state,
                 page.count(asked),
@@ -100,9 +105,12 @@ public class RequestController {
     @Operation(
             summary = "一件申请：登记内容、办理经过、期限及其缘由、下一步",
             description = "期限由办理经过推算，causes 说明由哪几步、依据哪一条，days 逐日说明怎样计算；事件历史见 /cases/{caseId}")
-    public CaseReply openRequest(@PathVariable String organ, @PathVariable String caseId) {
+    public CaseReply openRequest(
+            @PathVariable String organ,
+            @PathVariable String caseId,
+            @RequestParam(required = false) @Nullable String asOf) {
         organs.require(organ);
-        return replies.opened(organ, caseId);
+        return replies.opened(organ, caseId, points.past(asOf));
     }
 
     @PostMapping("/{caseId}/corrections")

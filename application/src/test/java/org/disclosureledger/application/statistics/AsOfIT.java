@@ -25,6 +25,9 @@ class AsOfIT {
 
     private Service service;
     private String caseId;
+    private String remedy = "";
+    private String publication = "";
+    private String publicationNumber = "";
 
     @BeforeEach
     void recorded() {
@@ -33,6 +36,27 @@ class AsOfIT {
             service.organ(ORGAN, "旧名镇人民政府");
         }
         caseId = enter("2024-" + System.nanoTime(), "naturalPerson", Map.of("某科室", "甲"), false);
+        remedy = done(
+                        "/remedies",
+                        Map.of(
+                                "caseNumber",
+                                "复议" + System.nanoTime(),
+                                "procedure",
+                                "reconsideration",
+                                "acceptedOn",
+                                "2024-05-06"))
+                .path("case")
+                .asString();
+        publicationNumber = "P" + System.nanoTime();
+        publication = done(
+                        "/publications",
+                        Map.of(
+                                "publicationNumber", publicationNumber,
+                                "title", "征收土地补偿标准",
+                                "contentClass", "localMatters",
+                                "madeOn", "2024-03-04"))
+                .path("publicationId")
+                .asString();
         service.put(
                 "/api/v1/organs/" + ORGAN + "/annual-reports/2024/sections/overview",
                 "application/json",
@@ -60,12 +84,26 @@ class AsOfIT {
         return answer.json().path("case").asString();
     }
 
+    private JsonNode done(String path, Map<String, Object> body) {
+        Answer answer = service.postJson("/api/v1/organs/" + ORGAN + path, body);
+        assertThat(answer.status()).as(answer.text()).isIn(200, 201);
+        return answer.json();
+    }
+
     private Map<String, String> answers(String asOf) {
         Map<String, String> answers = new LinkedHashMap<>();
         for (String path : new String[] {
             "/registers/requests",
             "/registers/requests/export?format=csv",
             "/cases/" + caseId,
+            "/requests",
+            "/requests?state=answered",
+            "/requests/" + caseId,
+            "/remedies/" + remedy,
+            "/publications?text=" + publicationNumber,
+            "/publications?stage=prepared",
+            "/publications/" + publication,
+            "/publications/export",
             "/annual-reports/2024/tables",
             "/annual-reports/2024/tables/cells/requests/newReceived/naturalPerson",
             "/annual-reports/2024/report.json",
@@ -90,6 +128,13 @@ class AsOfIT {
                 .asString();
 
         enter(number, "researchInstitution", Map.of("后来的一栏", "乙"), true);
+        done(
+                "/requests/" + caseId + "/steps/decide",
+                Map.of("on", "2024-03-08", "outcome", "granted", "meansOfAccess", "复印件一份"));
+        done("/remedies/" + remedy + "/conclusion", Map.of("concludedOn", "2024-06-03", "result", "upheld"));
+        done(
+                "/publications/" + publication + "/review",
+                Map.of("reviewedOn", "2024-03-05", "reviewer", "王主任", "verdict", "publish"));
         enter("2024-late-" + System.nanoTime(), "naturalPerson", Map.of("更后的一栏", "丙"), false);
         service.put(
                 "/api/v1/organs/" + ORGAN + "/annual-reports/2024/sections/overview",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param splitFrom the request whose paper also held this matter
  * @param joinedInto the request with which it is handled together
  * @param firstEvent number of its first event
+ * @param lastEvent number of the latest event that says something of it
  */
 public record CaseStage(
         String caseId,
@@ -23,4 +24,5 @@ public record CaseStage(
         @Nullable Outcome outcome,
         @Nullable String splitFrom,
         @Nullable String joinedInto,
-        long firstEvent) {}
+        long firstEvent,
+        long lastEvent) {}

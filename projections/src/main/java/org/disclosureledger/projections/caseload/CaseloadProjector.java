@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.request.RequestFact;
 import org.disclosureledger.domain.request.RequestId;
@@ -51,6 +52,19 @@ public final class CaseloadProjector implements Projector {
             }
         }
         store.lay(patches.values());
+    }
+
+    /** Where a request stood after its first events; empty when the receipt is not among them. */
+    public static Optional<CaseStage> stage(List<RecordedEvent> events) {
+        StagePatch all = null;
+        for (RecordedEvent recorded : events) {
+            if (recorded.event() instanceof RequestEvent e) {
+                StagePatch patch = patch(
+                        e, StagePatch.of(e.requestId().toString(), e.organ().value(), recorded.number()));
+                all = patch == null ? all : all == null ? patch : all.then(patch);
+            }
+        }
+        return Optional.ofNullable(all).flatMap(StagePatch::stage);
     }
 
     private static @Nullable StagePatch patch(RequestEvent event, StagePatch of) {

@@ -19,7 +19,7 @@ public final class CaseloadStore {
 
     private static final String STAGE = """
             select case_id, number, received_on, open, coalesce(reanswered_on, answered_on) as answered_on,
-                   coalesce(new_outcome, outcome) as outcome, split_from, joined_into, first_event
+                   coalesce(new_outcome, outcome) as outcome, split_from, joined_into, first_event, last_event
             from case_stage
             """;
 
@@ -139,6 +139,15 @@ public final class CaseloadStore {
                 .list();
     }
 
+    /** Every request that was recorded by an event, in the order of their first ones. */
+    public List<CaseStage> recordedBy(String organ, long number) {
+        return jdbc.sql(STAGE + " where organ = ? and first_event <= ? order by first_event")
+                .param(organ)
+                .param(number)
+                .query(CaseloadStore::stage)
+                .list();
+    }
+
     public long answeredCount(String organ) {
         return jdbc.sql("select count(*) from case_stage where organ = ? and not open")
                 .param(organ)
@@ -200,6 +209,7 @@ public final class CaseloadStore {
                 outcome == null ? null : Outcome.of(outcome),
                 row.getString("split_from"),
                 row.getString("joined_into"),
-                row.getLong("first_event"));
+                row.getLong("first_event"),
+                row.getLong("last_event"));
     }
 }

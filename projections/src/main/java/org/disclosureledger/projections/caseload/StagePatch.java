@@ -1,6 +1,8 @@
 package org.disclosureledger.projections.caseload;
 
 import java.time.LocalDate;
+import java.util.Optional;
+import org.disclosureledger.domain.request.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What a run of events says of where a request stands; null for what it does not say. */
@@ -67,6 +69,24 @@ record StagePatch(
                 or(later.joinedInto, joinedInto),
                 firstEvent,
                 later.lastEvent);
+    }
+
+    /** What a row of these events says. */
+    Optional<CaseStage> stage() {
+        String result = or(newOutcome, outcome);
+        return number == null || receivedOn == null
+                ? Optional.empty()
+                : Optional.of(new CaseStage(
+                        caseId,
+                        number,
+                        receivedOn,
+                        Boolean.TRUE.equals(open),
+                        or(reansweredOn, answeredOn),
+                        result == null ? null : Outcome.of(result),
+                        splitFrom,
+                        joinedInto,
+                        firstEvent,
+                        lastEvent));
     }
 
     private static <T> @Nullable T or(@Nullable T said, @Nullable T before) {

@@ -1,10 +1,14 @@
 package org.disclosureledger.projections.publication;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.disclosureledger.domain.publication.Publication;
+import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.publication.PublicationFact;
 import org.disclosureledger.domain.publication.PublicationStage;
 import org.disclosureledger.domain.register.Facts;
+import org.disclosureledger.projections.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,24 @@ public record PublicationRow(
                 version == null ? null : version.dueFrom(),
                 firstEvent,
                 lastEvent);
+    }
+
+    /** What the first events of a publication come to; empty when there are none. */
+    public static Optional<PublicationRow> of(List<RecordedEvent> events) {
+        if (events.isEmpty()) {
+            return Optional.empty();
+        }
+        Publication publication = new Publication.Unprepared();
+        for (RecordedEvent recorded : events) {
+            publication = publication.evolve((PublicationEvent) recorded.event());
+        }
+        PublicationEvent first = (PublicationEvent) events.get(0).event();
+        return Optional.of(of(
+                first.publicationId().toString(),
+                first.organ().value(),
+                publication,
+                events.get(0).number(),
+                events.get(events.size() - 1).number()));
     }
 
     /** What the facts come to. */

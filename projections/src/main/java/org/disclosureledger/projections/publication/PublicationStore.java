@@ -182,6 +182,15 @@ public final class PublicationStore {
                 .list();
     }
 
+    /** Everything that was recorded by an event, latest first, as it is now. */
+    public List<PublicationRow> recordedBy(String organ, long number) {
+        return jdbc.sql(ROW + " where organ = ? and first_event <= ? order by first_event desc")
+                .param(organ)
+                .param(number)
+                .query(PublicationStore::row)
+                .list();
+    }
+
     public long count(String organ, PublicationFilter filter) {
         return filtered("select count(*) from publication_item i " + FILTERED, organ, filter)
                 .query(Long.class)

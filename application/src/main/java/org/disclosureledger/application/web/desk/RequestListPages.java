@@ -1,8 +1,11 @@
 package org.disclosureledger.application.web.desk;
 
 import java.util.Arrays;
+import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.request.OpenCases;
+import org.disclosureledger.application.web.ChinaTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +22,12 @@ class RequestListPages {
 
     private final Organs organs;
     private final OpenCases openCases;
+    private final ReadPoints points;
+    private final ChinaTime time;
 
-    RequestListPages(Organs organs, OpenCases openCases) {
+    RequestListPages(Organs organs, OpenCases openCases, ReadPoints points, ChinaTime time) {
+        this.points = points;
+        this.time = time;
         this.organs = organs;
         this.openCases = openCases;
     }
@@ -29,6 +36,7 @@ class RequestListPages {
     String list(
             @PathVariable("code") String organ,
             @RequestParam(defaultValue = "open") String state,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         model.addAttribute("organ", organs.require(organ));
@@ -36,8 +44,10 @@ class RequestListPages {
                 .filter(s -> s.id().equals(state))
                 .findFirst()
                 .orElse(OpenCases.State.OPEN);
+        String instant = time.instant(asOf);
+        model.addAttribute("asOf", instant == null ? null : asOf);
         int wanted = Math.clamp(page, 1, Integer.MAX_VALUE / PAGE);
-        OpenCases.Page found = openCases.page(organ, asked, (wanted - 1) * PAGE, PAGE);
+        OpenCases.Page found = openCases.page(organ, asked, points.past(instant), (wanted - 1) * PAGE, PAGE);
         long count = found.count(asked);
         model.addAttribute("state", asked);
         model.addAttribute("states", OpenCases.State.values());

@@ -1,16 +1,21 @@
 package org.disclosureledger.application.web.publication;
 
 import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.disclosureledger.application.api.IdempotencyKeys;
+import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.publication.PublicationFigures;
 import org.disclosureledger.application.publication.PublicationFilters;
+import org.disclosureledger.application.publication.PublicationSummary;
 import org.disclosureledger.application.publication.Publications;
+import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
@@ -40,6 +45,7 @@ public class PublicationPages {
     private final Organs organs;
     private final Publications publications;
     private final PublicationFigures figures;
+    private final ReadPoints points;
     private final ChinaTime time;
     private final IdempotencyKeys keys;
 
@@ -47,8 +53,10 @@ public class PublicationPages {
             Organs organs,
             Publications publications,
             PublicationFigures figures,
+            ReadPoints points,
             ChinaTime time,
             IdempotencyKeys keys) {
+        this.points = points;
         this.organs = organs;
         this.publications = publications;
         this.figures = figures;
@@ -72,19 +80,23 @@ public class PublicationPages {
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String stage,
             @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         model.addAttribute("organ", organs.require(organ));
+        String instant = time.instant(asOf);
         PublicationFilter filter = PublicationFilters.of(year, contentClass, channel, stage, text);
         Narrowed narrowed =
                 new Narrowed(year == null ? "" : Integer.toString(year), contentClass, channel, stage, text);
-        long count = publications.count(organ, filter);
+        List<PublicationSummary> then =
+                instant == null ? List.of() : publications.then(organ, filter, points.at(instant));
+        long count = instant == null ? publications.count(organ, filter) : then.size();
         int pages = (int) Math.max(1, (count + PAGE - 1) / PAGE);
         int shown = Math.min(Math.max(1, page), pages);
         int counted = year == null ? latest(organ) : year;
-        PublicationFigures.AsOf now = figures.of(organ, counted, null);
+        PublicationFigures.AsOf now = figures.of(organ, counted, instant);
         model.addAttribute("narrowed", narrowed);
-        model.addAttribute("isNarrowed", !narrowed.isEmpty());
+        model.addAttribute("isNarrowed", !narrowed.isEmpty() || instant != null);
         model.addAttribute("years", years(organ, counted));
         model.addAttribute("classes", ContentClass.values());
         model.addAttribute("channels", PublicationChannel.values());
@@ -92,9 +104,18 @@ public class PublicationPages {
         model.addAttribute("count", count);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
-        model.addAttribute("query", query(narrowed));
-        model.addAttribute("today", publications.today());
-        model.addAttribute("rows", publications.page(organ, filter, (shown - 1) * PAGE, PAGE));
+        model.addAttribute("query", query(narrowed, instant == null ? "" : String.valueOf(asOf)));
+        model.addAttribute(
+                "today",
+                instant == null
+                        ? publications.today()
+                        : LocalDate.ofInstant(Instant.parse(instant), ClockConfiguration.CHINA));
+        model.addAttribute("asOf", instant == null ? null : asOf);
+        model.addAttribute(
+                "rows",
+                instant == null
+                        ? publications.page(organ, filter, (shown - 1) * PAGE, PAGE)
+                        : then.stream().skip((shown - 1L) * PAGE).limit(PAGE).toList());
         model.addAttribute("countedYear", counted);
         model.addAttribute("counts", now.counts());
         model.addAttribute("unprocessed", now.unprocessed() == 0 ? null : "有 " + now.unprocessed() + " 条记录未能计入本页的件数");
@@ -102,7 +123,7 @@ public class PublicationPages {
     }
 
     /** The conditions as the end of an address, so that pages and files keep them. */
-    private static String query(Narrowed narrowed) {
+    private static String query(Narrowed narrowed, String asOf) {
         UriComponentsBuilder query = UriComponentsBuilder.newInstance();
         Map<String, String> conditions = new LinkedHashMap<>();
         conditions.put("year", narrowed.year());
@@ -110,6 +131,7 @@ public class PublicationPages {
         conditions.put("channel", narrowed.channel());
         conditions.put("stage", narrowed.stage());
         conditions.put("text", narrowed.text());
+        conditions.put("asOf", asOf);
         conditions.forEach((name, value) -> {
             if (!value.isEmpty()) {
                 query.queryParam(name, "{" + name + "}");
