@@ -9,9 +9,11 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.axon.IdentityReused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,12 +72,12 @@ public class RebuildController {
             Principal user) {
         RebuildBody asked = body == null ? new RebuildBody(null, null, null, null) : body;
         UUID id = keys.of(key, user.getName(), "rebuild", asked).value();
-        if (rebuilds.find(id).isEmpty()) {
-            rebuilds.begin(
-                            id,
-                            user.getName(),
-                            new RebuildRequest(asked.projectors(), asked.organ(), asked.year(), asked.swap()))
-                    .orProblem();
+        RebuildRequest request = new RebuildRequest(asked.projectors(), asked.organ(), asked.year(), asked.swap());
+        Optional<RebuildJob> earlier = rebuilds.find(id);
+        if (earlier.isEmpty()) {
+            rebuilds.begin(id, user.getName(), request).orProblem();
+        } else if (!rebuilds.isAbout(earlier.get(), request)) {
+            throw new IdentityReused();
         }
         return accepted(id);
     }

@@ -5,13 +5,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.database.Turn;
@@ -112,6 +115,18 @@ public class Rebuilds implements DisposableBean {
         }
         start(turn.get(), id, () -> book.started(id, user, spec, version()), this::whole);
         return Begun.BEGUN;
+    }
+
+    /** Whether a rebuild is what this asks for. */
+    boolean isAbout(RebuildJob job, RebuildRequest asked) {
+        RebuildSpec spec = asked.among(projectors(live));
+        return Objects.equals(job.organ(), spec.organ())
+                && Objects.equals(job.year(), spec.year())
+                && job.swap() == spec.swap()
+                && Set.copyOf(spec.projectors())
+                        .equals(job.parts().stream()
+                                .map(RebuildJob.Part::projector)
+                                .collect(Collectors.toSet()));
     }
 
     /** Goes on where it was, or from nothing when its rows are gone or another version of the program has made them. */

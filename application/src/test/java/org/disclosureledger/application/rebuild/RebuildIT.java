@@ -318,6 +318,10 @@ class RebuildIT {
                 service.postJson(PATH, body, key).json().path("rebuildId").asString();
         assertThat(service.postJson(PATH, body, key).json().path("rebuildId").asString())
                 .isEqualTo(first);
+        assertThat(service.postJson(PATH, Map.of("projectors", new String[] {"caseload"}), key)
+                        .status())
+                .as("the same key for something else")
+                .isEqualTo(422);
         assertThat(ended(PATH + "/" + first).path("state").asString()).isEqualTo("SWAPPED");
     }
 
