@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window, that finds things as a person does: by the words on them. */
 final class Browser implements AutoCloseable {
+
+    private static final String AXE = axe();
 
     private static final List<Path> BROWSERS = List.of(
             Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"), Path.of("/usr/bin/google-chrome"));
@@ -99,6 +104,11 @@ final class Browser implements AutoCloseable {
     Browser visit(String path) {
         driver.get(root + path);
         return this;
+    }
+
+    /** Does something to the page that no user could. */
+    void script(String script) {
+        driver.executeScript(script);
     }
 
     String path() {
@@ -209,7 +219,33 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Takes the page at the width of a desk and of a small telephone; neither may scroll sideways as a whole. */
+    /**
+     * What stands in somebody's way on this page: WCAG 2.2 A and AA and good practice, as axe-core finds it.
+     *
+     * @return one line for each violation: the rule, what it is about, and where
+     */
+    @SuppressWarnings("unchecked")
+    List<String> barriers() {
+        driver.executeScript(AXE);
+        Object found = driver.executeAsyncScript("const done = arguments[arguments.length - 1];"
+                + "axe.run(document).then(r => done(r.violations.flatMap(v => v.nodes.map("
+                + "n => v.id + ' (' + v.help + '): ' + n.target.join(' ') + ' ' + n.html.slice(0, 160)))),"
+                + "e => done(['axe: ' + e]));");
+        return (List<String>) Objects.requireNonNull(found);
+    }
+
+    private static String axe() {
+        try (InputStream script = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Takes the page at the width of a desk and of a small telephone; neither may scroll sideways as a whole, or have
+     * {@link #barriers}.
+     */
     Browser photograph(String name) {
         for (int width : new int[] {320, 1366}) {
             width(width);
@@ -218,6 +254,7 @@ final class Browser implements AutoCloseable {
             assertThat(overflow)
                     .as("%s is wider than %d pixels by", name, width)
                     .isEqualTo(0L);
+            assertThat(barriers()).as("%s at %d pixels", name, width).isEmpty();
             Map<String, Object> shot = driver.executeCdpCommand(
                     "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
             try {
