@@ -1,6 +1,8 @@
 package org.disclosureledger.application.request;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +12,8 @@ import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.domain.request.Course;
+import org.disclosureledger.domain.request.StepKind;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.caseload.CaseStage;
 import org.disclosureledger.projections.caseload.CaseloadStore;
@@ -38,7 +42,11 @@ public class OpenCases {
     public enum State {
         OPEN("open", "在办"),
         OVERDUE("overdue", "已超期"),
+        TODAY("today", "今天到期"),
+        WEEK("week", "本周到期"),
         WAITING("waiting", "等待申请人"),
+        PAYMENT("payment", "等待缴费"),
+        THIRD_PARTY("thirdParty", "等待第三方"),
         ANSWERED("answered", "已答复");
 
         private final String id;
@@ -58,8 +66,46 @@ public class OpenCases {
         }
     }
 
-    /** @param clock null for an answered request, and for one whose history cannot be read */
-    public record Listed(CaseStage stage, @Nullable CaseClock clock) {
+    /**
+     * @param clock null for an answered request, and for one whose history cannot be read
+     * @param file null where the clock is
+     * @param today the day on which it is looked at
+     */
+    public record Listed(
+            CaseStage stage,
+            @Nullable CaseClock clock,
+            @Nullable CaseFile file,
+            LocalDate today) {
+
+        /** What an office waits for comes before what it does itself. */
+        private static final List<StepKind> NEXT = List.of(
+                StepKind.TAKE_IN_PAYMENT,
+                StepKind.TAKE_IN_CORRECTION,
+                StepKind.TAKE_IN_REASONS,
+                StepKind.TAKE_IN_OPINION,
+                StepKind.DECIDE_ANEW,
+                StepKind.DECIDE);
+
+        /** The next legal step that the case may take; null when there is none. */
+        public @Nullable StepKind next() {
+            if (file == null) {
+                return null;
+            }
+            List<StepKind> possible = PossibleStep.of(file).stream()
+                    .filter(PossibleStep::isPossible)
+                    .map(PossibleStep::kind)
+                    .toList();
+            return NEXT.stream().filter(possible::contains).findFirst().orElse(null);
+        }
+
+        private boolean isDueBy(LocalDate last) {
+            LocalDate due = due();
+            return !due.isBefore(today) && !due.isAfter(last);
+        }
+
+        private boolean waitsForThirdParty() {
+            return file != null && file.course().openConsultations().stream().anyMatch(Course.Consultation::thirdParty);
+        }
 
         private LocalDate due() {
             LocalDate last = clock == null ? null : clock.clock().lastDay();
@@ -71,7 +117,11 @@ public class OpenCases {
             return switch (state) {
                 case OPEN -> true;
                 case OVERDUE -> light == CaseClock.Light.OVERDUE;
+                case TODAY -> light == CaseClock.Light.TODAY;
+                case WEEK -> isDueBy(today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
                 case WAITING -> light == CaseClock.Light.WAITING;
+                case PAYMENT -> file != null && file.course().openFee() != null;
+                case THIRD_PARTY -> waitsForThirdParty();
                 case ANSWERED -> false;
             };
         }
@@ -103,7 +153,7 @@ public class OpenCases {
         List<Listed> answered = stages.stream()
                 .filter(s -> !s.open())
                 .sorted(Comparator.comparing(OpenCases::answeredOn).reversed().thenComparing(CaseStage::caseId))
-                .map(stage -> new Listed(stage, null))
+                .map(stage -> new Listed(stage, null, null, files.day(at)))
                 .toList();
         Map<State, Long> counts = new LinkedHashMap<>();
         for (State each : State.values()) {
@@ -130,7 +180,7 @@ public class OpenCases {
         counts.put(State.ANSWERED, caseload.answeredCount(organ));
         List<Listed> requests = state == State.ANSWERED
                 ? caseload.answered(organ, offset, limit).stream()
-                        .map(stage -> new Listed(stage, null))
+                        .map(stage -> new Listed(stage, null, null, files.today()))
                         .toList()
                 : open.stream()
                         .filter(l -> l.is(state))
@@ -148,8 +198,8 @@ public class OpenCases {
             List<CaseStage> block = stages.subList(from, Math.min(from + BLOCK, stages.size()));
             Map<String, List<StoredEvent>> histories = histories(block, at);
             for (CaseStage stage : block) {
-                open.add(new Listed(
-                        stage, clock(histories.getOrDefault(stage.caseId(), List.of()), today, workingDays)));
+                CaseFile file = file(histories.getOrDefault(stage.caseId(), List.of()));
+                open.add(new Listed(stage, file == null ? null : CaseClock.of(file, today, workingDays), file, today));
             }
         }
         open.sort(Comparator.comparing(Listed::due).thenComparing(l -> l.stage().receivedOn()));
@@ -169,9 +219,9 @@ public class OpenCases {
         return histories;
     }
 
-    private static @Nullable CaseClock clock(List<StoredEvent> history, LocalDate today, WorkingDays workingDays) {
+    private static @Nullable CaseFile file(List<StoredEvent> history) {
         try {
-            return history.isEmpty() ? null : CaseClock.of(CaseFile.of(history), today, workingDays);
+            return history.isEmpty() ? null : CaseFile.of(history);
         } catch (UnreadableEvent e) {
             return null;
         }

@@ -77,8 +77,20 @@ public class RequestController {
     public RequestsReply listRequests(
             @PathVariable String organ,
             @Parameter(
-                            description = "open 在办、overdue 已超期、waiting 等待申请人、answered 已答复",
-                            schema = @Schema(allowableValues = {"open", "overdue", "waiting", "answered"}))
+                            description =
+                                    "open 在办、overdue 已超期、today 今天到期、week 本周到期、waiting 等待申请人、payment 等待缴费、thirdParty 等待第三方、answered 已答复",
+                            schema =
+                                    @Schema(
+                                            allowableValues = {
+                                                "open",
+                                                "overdue",
+                                                "today",
+                                                "week",
+                                                "waiting",
+                                                "payment",
+                                                "thirdParty",
+                                                "answered"
+                                            }))
                     @RequestParam(defaultValue = "open")
                     String state,
             @RequestParam(required = false) @Nullable String asOf,
@@ -88,7 +100,8 @@ public class RequestController {
         OpenCases.State asked = Arrays.stream(OpenCases.State.values())
                 .filter(s -> s.id().equals(state))
                 .findFirst()
-                .orElseThrow(() -> Problem.badRequest("state", "state 应为 open、overdue、waiting 或 answered"));
+                .orElseThrow(() -> Problem.badRequest(
+                        "state", "state 应为 open、overdue、today、week、waiting、payment、thirdParty 或 answered"));
         if (offset < 0 || limit < 1 || limit > MOST) {
             throw Problem.badRequest("limit", "offset 不小于 0，limit 为 1 至 " + MOST);
         }

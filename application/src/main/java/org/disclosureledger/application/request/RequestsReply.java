@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.domain.request.Outcome;
+import org.disclosureledger.domain.request.StepKind;
 import org.jspecify.annotations.Nullable;
 
 /** Requests of an organ in a state, as the API lists them. */
@@ -18,13 +19,25 @@ public record RequestsReply(
         List<ListedRequest> requests) {
 
     @Schema(description = "各种状态的件数")
-    public record RequestCounts(long open, long overdue, long waiting, long answered) {
+    public record RequestCounts(
+            long open,
+            long overdue,
+            @Schema(description = "今天到期") long today,
+            @Schema(description = "今天到本周日到期") long week,
+            @Schema(description = "等待申请人补正或者缴费") long waiting,
+            @Schema(description = "等待缴费") long payment,
+            @Schema(description = "等待第三方意见") long thirdParty,
+            long answered) {
 
         static RequestCounts of(OpenCases.Page page) {
             return new RequestCounts(
                     page.count(OpenCases.State.OPEN),
                     page.count(OpenCases.State.OVERDUE),
+                    page.count(OpenCases.State.TODAY),
+                    page.count(OpenCases.State.WEEK),
                     page.count(OpenCases.State.WAITING),
+                    page.count(OpenCases.State.PAYMENT),
+                    page.count(OpenCases.State.THIRD_PARTY),
                     page.count(OpenCases.State.ANSWERED));
         }
     }
@@ -51,12 +64,15 @@ public record RequestsReply(
 
             @Schema(description = "今天以后到最后一天的工作日数，超期为负数") @Nullable Integer workingDaysLeft,
 
+            @Schema(description = "下一个可以办理的步骤，见 /steps/ 的各地址；没有的为空") @Nullable String next,
+
             @Schema(description = "最近一次答复的日期") @Nullable LocalDate answeredOn,
             @Schema(description = "最近一次答复的结果") @Nullable Outcome outcome) {
 
         static ListedRequest of(OpenCases.Listed listed) {
             var stage = listed.stage();
             CaseClock clock = listed.clock();
+            StepKind next = listed.next();
             return new ListedRequest(
                     stage.caseId(),
                     stage.number(),
@@ -67,6 +83,7 @@ public record RequestsReply(
                     clock != null ? clock.light().id() : stage.open() ? "unknown" : "answered",
                     clock != null ? clock.words() : stage.open() ? "历史暂时不能读取" : "已于 " + stage.answeredOn() + " 答复",
                     clock == null ? null : clock.workingDaysLeft(),
+                    next == null ? null : next.id(),
                     stage.answeredOn(),
                     stage.outcome());
         }

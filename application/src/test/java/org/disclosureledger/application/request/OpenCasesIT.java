@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
@@ -72,6 +76,61 @@ class OpenCasesIT {
         assertThat(answered.at("/requests/0/outcome").asString()).isEqualTo("granted");
         assertThat(service.get("/api/v1/organs/many/requests?state=lost").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void deskTellsWhatIsDueWhatIsWaitedForAndTheNextStep() {
+        service.organ("desk", "清河镇人民政府");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        LocalDate received = today.minusDays(3);
+        Map<String, String> next = new TreeMap<>();
+        for (String name : List.of("甲", "乙", "丙", "丁")) {
+            String id = requests.received("desk", Requests.receipt(received.toString(), "张某", name))
+                    .path("case")
+                    .asString();
+            next.put(name, id);
+        }
+        step(next.getOrDefault("乙", ""), "consultThirdParty", Map.of("on", today.toString(), "thirdParty", "某公司"));
+        step(
+                next.getOrDefault("丙", ""),
+                "notifyFee",
+                Map.of("on", today.toString(), "basis", "perPage", "quantity", 68));
+        step(
+                next.getOrDefault("丁", ""),
+                "askForCorrection",
+                Map.of(
+                        "on",
+                        today.toString(),
+                        "correctionDueOn",
+                        today.plusDays(20).toString(),
+                        "matters",
+                        "请写明年度"));
+
+        JsonNode open = service.get("/api/v1/organs/desk/requests").json();
+
+        Map<String, String> steps = new TreeMap<>();
+        open.path("requests")
+                .forEach(
+                        r -> steps.put(r.path("case").asString(), r.path("next").asString()));
+        assertThat(steps)
+                .containsEntry(next.getOrDefault("甲", ""), "decide")
+                .containsEntry(next.getOrDefault("乙", ""), "takeInOpinion")
+                .containsEntry(next.getOrDefault("丙", ""), "takeInPayment")
+                .containsEntry(next.getOrDefault("丁", ""), "takeInCorrection");
+        assertThat(open.at("/counts/payment").asInt()).isEqualTo(1);
+        assertThat(open.at("/counts/thirdParty").asInt()).isEqualTo(1);
+        assertThat(open.at("/counts/waiting").asInt()).isEqualTo(2);
+        assertThat(open.at("/counts/week").asInt()).isZero();
+        assertThat(service.get("/api/v1/organs/desk/requests?state=thirdParty")
+                        .json()
+                        .at("/requests/0/case")
+                        .asString())
+                .isEqualTo(next.getOrDefault("乙", ""));
+    }
+
+    private void step(String caseId, String step, Map<String, Object> body) {
+        Answer answer = service.postJson("/api/v1/organs/desk/requests/" + caseId + "/steps/" + step, body);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     @Test
