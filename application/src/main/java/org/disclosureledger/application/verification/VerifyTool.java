@@ -58,7 +58,8 @@ public final class VerifyTool implements Tool {
     }
 
     private VerificationReport verify(VerifyOptions options, Progress progress, PrintStream err) {
-        VerificationSpec spec = VerificationSpec.of(dataDirectory, heads, options.heads(), options.keys());
+        VerificationSpec spec =
+                VerificationSpec.of(dataDirectory, heads, options.heads(), options.keys(), options.reference());
         ProgressLine shown = ProgressLine.show(progress, err);
         try {
             return new LedgerVerifier(database, clock).verify(spec, progress);
