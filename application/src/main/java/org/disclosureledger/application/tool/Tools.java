@@ -36,7 +36,6 @@ public final class Tools {
               java -jar disclosure-ledger.jar                 启动服务（可加 --server.port=8081 之类的设置）
               java -jar disclosure-ledger.jar verify [选项]   核验台账，结果以 JSON 写到标准输出，进度写到标准错误
                   --report <文件>    把结果写到文件
-                  --reference        另用 SQL 由事件数一遍年度报表，逐格比较（大约多用一倍时间）
                   --heads <目录>     另外对照这个目录里的存证，可以重复
                   --key <公钥文件>   只相信这些公钥签的存证，可以重复；不写时用数据目录里的 keys/head-signing.pub
               java -jar disclosure-ledger.jar verify --package <审计包.zip> [--key <公钥文件>] [--heads <目录>]

@@ -6,11 +6,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.disclosureledger.application.eventstore.Chain;
 import org.disclosureledger.application.eventstore.LedgerCursor;
@@ -79,18 +77,15 @@ public final class LedgerVerifier {
             progress.begin(events);
             ChainCheck chain = new ChainCheck(head == null ? null : Chain.genesis(head.ledger()), heads.numbers());
             Replay replay = new Replay(snapshot.another(), state.positions());
-            ReferenceCheck reference =
-                    spec.reference() ? new ReferenceCheck(snapshot.another(), state.positions(), thisYear()) : null;
+            ReferenceCheck reference = new ReferenceCheck(snapshot.another(), state.positions(), thisYear());
             PublicationsCheck publications = new PublicationsCheck(snapshot.another());
             Connection numbered = snapshot.first();
             long parked = state.parked();
             Future<?> chaining = threads.submit(() -> chain(numbered, chain, publications));
-            Future<?> counting = reference == null ? null : threads.submit(reference::compare);
+            Future<?> counting = threads.submit(reference::compare);
             replay(snapshot.another(), replay);
             Pages.await(chaining);
-            if (counting != null) {
-                Pages.await(counting);
-            }
+            Pages.await(counting);
             publications.compare();
             chain.head(head);
             heads.compare(head, chain);
@@ -106,16 +101,14 @@ public final class LedgerVerifier {
                     head == null ? null : head.ledger().toString(),
                     events,
                     end(last),
-                    Stream.of(
-                                    chain.result(),
-                                    payloads.inSequence(),
-                                    heads.result(),
-                                    payloads.readable(),
-                                    replay.result(parked),
-                                    publications.result(),
-                                    reference == null ? null : reference.result())
-                            .filter(Objects::nonNull)
-                            .toList(),
+                    List.of(
+                            chain.result(),
+                            payloads.inSequence(),
+                            heads.result(),
+                            payloads.readable(),
+                            replay.result(parked),
+                            reference.result(),
+                            publications.result()),
                     witnesses,
                     replay.results(),
                     Undetectable.of(witnesses, events, spec.onlyOnThisMachine()));

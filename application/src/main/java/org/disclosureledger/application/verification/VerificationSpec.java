@@ -10,14 +10,12 @@ import java.util.List;
  *
  * @param heads directories with signed heads
  * @param keys files with the public keys whose signatures are believed
- * @param reference whether the annual tables are counted once more by SQL, which takes about as long as all the rest
  * @param onlyOnThisMachine whether all of these lie in the service's own directories
  */
-public record VerificationSpec(List<Path> heads, List<Path> keys, boolean reference, boolean onlyOnThisMachine) {
+public record VerificationSpec(List<Path> heads, List<Path> keys, boolean onlyOnThisMachine) {
 
     /** The service's own heads and key, and whatever else is named; a named key takes the place of the own one. */
-    public static VerificationSpec of(
-            Path dataDirectory, Path ownHeads, List<Path> moreHeads, List<Path> namedKeys, boolean reference) {
+    public static VerificationSpec of(Path dataDirectory, Path ownHeads, List<Path> moreHeads, List<Path> namedKeys) {
         List<Path> heads = new ArrayList<>(List.of(ownHeads));
         heads.addAll(moreHeads);
         Path ownKey = dataDirectory.resolve("keys/head-signing.pub");
@@ -25,6 +23,6 @@ public record VerificationSpec(List<Path> heads, List<Path> keys, boolean refere
         if (keys.isEmpty() && Files.exists(ownKey)) {
             keys.add(ownKey);
         }
-        return new VerificationSpec(heads, keys, reference, moreHeads.isEmpty());
+        return new VerificationSpec(heads, keys, moreHeads.isEmpty());
     }
 }

@@ -120,7 +120,7 @@ public class Verifications implements DisposableBean {
                 () -> note(id, progress), EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         try {
             VerificationReport report = new LedgerVerifier(database, clock)
-                    .verify(VerificationSpec.of(dataDirectory, heads, List.of(), List.of(), true), progress);
+                    .verify(VerificationSpec.of(dataDirectory, heads, List.of(), List.of()), progress);
             noting.cancel(false);
             store.finished(id, report);
         } catch (CannotVerify e) {

@@ -11,26 +11,20 @@ import org.jspecify.annotations.Nullable;
  * What the command line says.
  *
  * @param report where to write the report, null for standard output
- * @param reference whether the annual tables are counted once more
  */
-record VerifyOptions(@Nullable Path report, List<Path> heads, List<Path> keys, boolean reference) {
+record VerifyOptions(@Nullable Path report, List<Path> heads, List<Path> keys) {
 
     /** Values may follow a blank or an equals sign. */
     static VerifyOptions of(List<String> arguments) {
         Path report = null;
         List<Path> heads = new ArrayList<>();
         List<Path> keys = new ArrayList<>();
-        boolean reference = false;
         for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
             String argument = rest.next();
-            if (argument.equals("--reference")) {
-                reference = true;
-                continue;
-            }
             int equals = argument.indexOf('=');
             String option = equals < 0 ? argument : argument.substring(0, equals);
             if (!List.of("--report", "--heads", "--key").contains(option)) {
-                throw new CannotVerify("不认识选项 " + argument + "；可用：--report <文件>、--heads <目录>、--key <公钥文件>、--reference");
+                throw new CannotVerify("不认识选项 " + argument + "；可用：--report <文件>、--heads <目录>、--key <公钥文件>");
             }
             if (equals < 0 && !rest.hasNext()) {
                 throw new CannotVerify("选项 " + option + " 后面少了文件或者目录");
@@ -42,7 +36,7 @@ record VerifyOptions(@Nullable Path report, List<Path> heads, List<Path> keys, b
                 default -> keys.add(value);
             }
         }
-        return new VerifyOptions(report, List.copyOf(heads), List.copyOf(keys), reference);
+        return new VerifyOptions(report, List.copyOf(heads), List.copyOf(keys));
     }
 
     private static Path directory(Path named) {

@@ -58,8 +58,7 @@ public final class VerifyTool implements Tool {
     }
 
     private VerificationReport verify(VerifyOptions options, Progress progress, PrintStream err) {
-        VerificationSpec spec =
-                VerificationSpec.of(dataDirectory, heads, options.heads(), options.keys(), options.reference());
+        VerificationSpec spec = VerificationSpec.of(dataDirectory, heads, options.heads(), options.keys());
         ProgressLine shown = ProgressLine.show(progress, err);
         try {
             return new LedgerVerifier(database, clock).verify(spec, progress);

@@ -102,8 +102,8 @@ class TamperIT {
 
     private VerificationReport verify(boolean withHeads) {
         VerificationSpec spec = withHeads
-                ? new VerificationSpec(List.of(heads.directory()), List.of(heads.publicKey()), true, false)
-                : new VerificationSpec(List.of(), List.of(), true, true);
+                ? new VerificationSpec(List.of(heads.directory()), List.of(heads.publicKey()), false)
+                : new VerificationSpec(List.of(), List.of(), true);
         return new LedgerVerifier(source, Clock.systemUTC()).verify(spec, new Progress());
     }
 
@@ -156,10 +156,7 @@ class TamperIT {
         VerificationReport report = new LedgerVerifier(source, Clock.systemUTC())
                 .verify(
                         new VerificationSpec(
-                                List.of(heads.directory(), others.directory()),
-                                List.of(heads.publicKey()),
-                                true,
-                                false),
+                                List.of(heads.directory(), others.directory()), List.of(heads.publicKey()), false),
                         new Progress());
         Files.delete(forged);
 
