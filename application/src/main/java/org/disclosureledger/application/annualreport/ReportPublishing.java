@@ -1,8 +1,6 @@
 package org.disclosureledger.application.annualreport;
 
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +17,7 @@ import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.axon.Commands;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
+import org.disclosureledger.application.eventstore.HashAlgorithm;
 import org.disclosureledger.application.office.XmlText;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.report.Edition;
@@ -133,10 +132,7 @@ public class ReportPublishing {
 
     /** @throws Problem when there is no such version */
     public PublishedVersion require(String organ, int year, int version) {
-        return versions(organ, year).stream()
-                .filter(v -> v.version() == version)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound(year + "年度报告没有第 " + version + " 版"));
+        return versions.require(organ, year, version);
     }
 
     /** How the latest version differs from the tables now; empty when nothing was published. */
@@ -289,10 +285,6 @@ public class ReportPublishing {
     }
 
     private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(content));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.disclosureledger.application.axon.Announcements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.AsyncHandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -14,7 +14,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * show it and ask again say so by a field, until it is confirmed.
  */
 @Configuration(proxyBeanMethods = false)
-public class AnnouncingInterceptor implements HandlerInterceptor, WebMvcConfigurer {
+public class AnnouncingInterceptor implements AsyncHandlerInterceptor, WebMvcConfigurer {
 
     public static final String HEADER = "Announce-Changes";
     private static final String FORM_ANNOUNCES = "announces";
@@ -38,6 +38,13 @@ public class AnnouncingInterceptor implements HandlerInterceptor, WebMvcConfigur
             Announcements.wantedFirst();
         }
         return true;
+    }
+
+    /** The answer is written by another thread; this one goes to somebody else. */
+    @Override
+    public void afterConcurrentHandlingStarted(
+            HttpServletRequest request, HttpServletResponse response, Object handler) {
+        Announcements.over();
     }
 
     @Override

@@ -63,11 +63,6 @@ public class CaseFiles {
         return ZonedDateTime.now(clock).toLocalDate();
     }
 
-    /** The one place that says by which calendar an organ's periods run. */
-    WorkingDays workingDays(String organ) {
-        return calendars.of(organ);
-    }
-
     /** @throws org.disclosureledger.application.eventstore.UnreadableEvent when its history cannot be read */
     public Optional<CaseFile> find(String organ, String caseId) {
         return history(organ, ledger.ofAggregate(caseId, 0)).map(CaseFile::of);
@@ -105,7 +100,7 @@ public class CaseFiles {
         return asOf == null ? today() : LocalDate.ofInstant(asOf, ClockConfiguration.CHINA);
     }
 
-    /** The calendar as it was known at a point of the ledger. */
+    /** The one place that says by which calendar an organ's periods run: as it was known at a point of the ledger. */
     WorkingDays workingDays(String organ, ReadPoint at) {
         return at.asOf() == null ? calendars.of(organ) : calendars.at(organ, at.number());
     }
@@ -130,10 +125,7 @@ public class CaseFiles {
 
     /** An answered request keeps the last day that it had, whatever is entered into the calendar later. */
     public CaseClock clock(CaseFile file) {
-        OptionalLong answered = file.answeredBy();
-        return answered.isPresent()
-                ? clock(file, answered.getAsLong())
-                : CaseClock.of(file, today(), workingDays(file.organ()));
+        return clock(file, ReadPoint.latest());
     }
 
     /** The clock by the calendar that was known when an event was recorded. */
@@ -142,7 +134,7 @@ public class CaseFiles {
     }
 
     public DerivedDates dates(CaseFile file) {
-        return DerivedDates.of(file, workingDays(file.organ()));
+        return dates(file, ReadPoint.latest());
     }
 
     public List<PossibleStep> steps(CaseFile file) {
@@ -151,7 +143,7 @@ public class CaseFiles {
 
     /** What each result would ask for, in the order of the form. */
     public List<OutcomeAdvice> outcomes(CaseFile file) {
-        return OutcomeAdvice.of(file, today(), workingDays(file.organ()));
+        return outcomes(file, ReadPoint.latest());
     }
 
     /**

@@ -155,15 +155,20 @@ public class OpenCases {
                 .sorted(Comparator.comparing(OpenCases::answeredOn).reversed().thenComparing(CaseStage::caseId))
                 .map(stage -> new Listed(stage, null, null, files.day(at)))
                 .toList();
-        Map<State, Long> counts = new LinkedHashMap<>();
-        for (State each : State.values()) {
-            counts.put(each, open.stream().filter(l -> l.is(each)).count());
-        }
-        counts.put(State.ANSWERED, (long) answered.size());
+        Map<State, Long> counts = counts(open, answered.size());
         List<Listed> asked = state == State.ANSWERED
                 ? answered
                 : open.stream().filter(l -> l.is(state)).toList();
         return new Page(asked.stream().skip(offset).limit(limit).toList(), counts);
+    }
+
+    private static Map<State, Long> counts(List<Listed> open, long answered) {
+        Map<State, Long> counts = new LinkedHashMap<>();
+        for (State each : State.values()) {
+            counts.put(each, open.stream().filter(l -> l.is(each)).count());
+        }
+        counts.put(State.ANSWERED, answered);
+        return counts;
     }
 
     private static LocalDate answeredOn(CaseStage stage) {
@@ -173,11 +178,7 @@ public class OpenCases {
 
     private Page now(String organ, State state, int offset, int limit) {
         List<Listed> open = open(organ, caseload.open(organ), ReadPoint.latest());
-        Map<State, Long> counts = new LinkedHashMap<>();
-        for (State each : State.values()) {
-            counts.put(each, open.stream().filter(l -> l.is(each)).count());
-        }
-        counts.put(State.ANSWERED, caseload.answeredCount(organ));
+        Map<State, Long> counts = counts(open, caseload.answeredCount(organ));
         List<Listed> requests = state == State.ANSWERED
                 ? caseload.answered(organ, offset, limit).stream()
                         .map(stage -> new Listed(stage, null, null, files.today()))

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.organ.Organs;
@@ -93,13 +92,7 @@ public class ComparisonController {
 
     private TableComparison published(String organ, int year, int version) {
         organs.require(organ);
-        return reader.compare(
-                organ,
-                year,
-                versions.all(organ, year, Long.MAX_VALUE).stream()
-                        .filter(v -> v.version() == version)
-                        .findFirst()
-                        .orElseThrow(() -> Problem.notFound(year + "年度报告没有第 " + version + " 版")));
+        return reader.compare(organ, year, versions.require(organ, year, version));
     }
 
     @GetMapping("/comparison.csv")

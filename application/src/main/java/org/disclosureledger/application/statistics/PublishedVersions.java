@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.privacy.Identifiers;
@@ -67,6 +68,14 @@ public class PublishedVersions {
             }
         }
         return List.copyOf(versions);
+    }
+
+    /** @throws Problem when there is no such version */
+    public PublishedVersion require(String organ, int year, int version) {
+        return all(organ, year, Long.MAX_VALUE).stream()
+                .filter(v -> v.version() == version)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(year + "年度报告没有第 " + version + " 版"));
     }
 
     /** The version that holds at a point of the ledger; empty when the year was not published by then. */

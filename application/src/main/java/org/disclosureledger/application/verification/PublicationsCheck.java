@@ -1,13 +1,12 @@
 package org.disclosureledger.application.verification;
 
 import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.eventstore.HashAlgorithm;
 import org.disclosureledger.application.eventstore.ScannedEvent;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
@@ -103,11 +102,7 @@ final class PublicationsCheck {
     }
 
     private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(content));
     }
 
     Check result() {

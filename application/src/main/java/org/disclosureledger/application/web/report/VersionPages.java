@@ -20,6 +20,7 @@ import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.report.AnnualReportRule;
 import org.disclosureledger.domain.report.ReportSection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -100,7 +101,7 @@ class VersionPages {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String publishedOn,
             @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "") String command,
+            @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
             RedirectAttributes next) {
@@ -119,7 +120,7 @@ class VersionPages {
                         day,
                         reason,
                         user.getName(),
-                        keys.of(key(command), user.getName(), "publish", organ, year, publishedOn, reason)),
+                        keys.of(command, user.getName(), "publish", organ, year, publishedOn, reason)),
                 Map.of(),
                 new Sent(organ, year, given, "已发布。发布的文件在下面，从此不变。"),
                 model,
@@ -133,7 +134,7 @@ class VersionPages {
             @RequestParam(defaultValue = "") String check,
             @RequestParam(defaultValue = "") String waivedBy,
             @RequestParam(defaultValue = "") String why,
-            @RequestParam(defaultValue = "") String command,
+            @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
             RedirectAttributes next) {
@@ -146,7 +147,7 @@ class VersionPages {
                         waivedBy,
                         why,
                         user.getName(),
-                        keys.of(key(command), user.getName(), "waive", organ, year, check, waivedBy, why)),
+                        keys.of(command, user.getName(), "waive", organ, year, check, waivedBy, why)),
                 Map.of("reason", "why"),
                 new Sent(organ, year, new Given("", "", check, waivedBy, why, "", ""), "已豁免。豁免印在报告里；数字变了，要重新豁免。"),
                 model,
@@ -159,7 +160,7 @@ class VersionPages {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String notedBy,
             @RequestParam(defaultValue = "") String note,
-            @RequestParam(defaultValue = "") String command,
+            @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
             RedirectAttributes next) {
@@ -171,7 +172,7 @@ class VersionPages {
                         notedBy,
                         note,
                         user.getName(),
-                        keys.of(key(command), user.getName(), "note", organ, year, notedBy, note)),
+                        keys.of(command, user.getName(), "note", organ, year, notedBy, note)),
                 Map.of("reason", "note", "version", "notedBy", "year", "notedBy"),
                 new Sent(organ, year, new Given("", "", "", "", "", notedBy, note), "已记下说明。"),
                 model,
@@ -179,10 +180,6 @@ class VersionPages {
     }
 
     private record Sent(String organ, int year, Given given, String done) {}
-
-    private static @org.jspecify.annotations.Nullable String key(String command) {
-        return command.isEmpty() ? null : command;
-    }
 
     /** @param fields where the page has what the rules call differently */
     private String attempt(Runnable act, Map<String, String> fields, Sent sent, Model model, RedirectAttributes next) {
