@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
+import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.domain.report.AnnualReport;
 import org.disclosureledger.domain.report.AnnualReportEvent;
@@ -88,10 +89,19 @@ public class PublishedVersions {
     public Map<Integer, PublishedVersion> latest(String organ) {
         Map<Integer, PublishedVersion> latest = new TreeMap<>();
         for (StoredEvent stored : ledger.publications(organ)) {
-            AnnualReportPublished published = (AnnualReportPublished) stored.event();
-            latest.put(published.year(), new PublishedVersion(stored, published, List.of(), List.of()));
+            published(stored)
+                    .ifPresent(p -> latest.put(p.year(), new PublishedVersion(stored, p, List.of(), List.of())));
         }
         return latest;
+    }
+
+    /** Empty for one that cannot be read: a verification finds it, and nobody's entry waits for that. */
+    private static Optional<AnnualReportPublished> published(StoredEvent stored) {
+        try {
+            return Optional.of((AnnualReportPublished) stored.event());
+        } catch (UnreadableEvent e) {
+            return Optional.empty();
+        }
     }
 
     /** The report as the rules see it now. */
