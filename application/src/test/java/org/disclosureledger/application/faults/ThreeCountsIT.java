@@ -210,9 +210,14 @@ class ThreeCountsIT {
         List<ReferenceSql> wrong = new ArrayList<>();
         Stream.of(
                         new Mistake("where number <= :upTo", "where :upTo > 0"),
-                        new Mistake("order by number desc", "order by number"),
+                        new Mistake("kind[cardinality(kind)]", "kind[1]"),
+                        new Mistake("received_on[cardinality(received_on)]", "received_on[1]"),
+                        new Mistake(" decided_on[cardinality(decided_on)]", " decided_on[1]"),
+                        new Mistake(" outcome[cardinality(outcome)]", " outcome[1]"),
+                        new Mistake("redecided_on[cardinality(redecided_on)]", "redecided_on[1]"),
+                        new Mistake("new_outcome[cardinality(new_outcome)]", "new_outcome[1]"),
                         new Mistake("order by e.organ, y.year, e.number desc", "order by e.organ, y.year, e.number"),
-                        new Mistake("      and e.told ->> 'rule' = 'request.reanswer'\n", ""),
+                        new Mistake("where e.told ->> 'rule' = 'request.reanswer'\n", "where true\n"),
                         new Mistake("as int) <= y.year", "as int) < y.year"),
                         new Mistake("'applicantKind', 'receivedOn', 'decidedOn', 'outcome')", "'applicantKind')"),
                         new Mistake("and told ->> 'fact' in", "and told ->> 'fact' not in"),

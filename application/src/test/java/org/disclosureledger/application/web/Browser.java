@@ -140,9 +140,13 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
-    /** Clicks and waits until the page has gone, if the click leads to another one. */
+    /** Clicks, and waits until the page has gone when the click sent a form. */
     Browser press(WebElement element) {
+        driver.executeScript("window.addEventListener('submit', e => { window.leaves = !e.defaultPrevented"
+                + " && !(e.submitter && e.submitter.hasAttribute('data-looks')); })");
         element.click();
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> !Boolean.TRUE.equals(driver.executeScript("return window.leaves === true")));
         return this;
     }
 
