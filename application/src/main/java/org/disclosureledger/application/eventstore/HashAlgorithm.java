@@ -2,7 +2,6 @@ package org.disclosureledger.application.eventstore;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 
 /** The hash functions that a chain may use, each of 32 bytes. An event keeps the name of the one that it was hashed with. */
@@ -36,10 +35,11 @@ public enum HashAlgorithm {
 
     /** @throws IllegalArgumentException when no algorithm has this name */
     public static HashAlgorithm of(String label) {
-        return Arrays.stream(values())
-                .filter(a -> a.label.equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown hash algorithm: " + label));
+        return switch (label) {
+            case "SM3" -> SM3;
+            case "SHA-256" -> SHA_256;
+            default -> throw new IllegalArgumentException("unknown hash algorithm: " + label);
+        };
     }
 
     private static MessageDigest sha256() {

@@ -1,6 +1,7 @@
 package org.disclosureledger.application.eventstore;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /**
  * Walks over all events of the ledger in the transaction of a connection, some thousands at a time, so that its memory
@@ -19,7 +21,7 @@ public final class LedgerCursor implements AutoCloseable {
     private static final List<String> NUMBERS = List.of("number", "sequence", "revision");
 
     /** How many rows the database sends at once. */
-    private static final int FETCH = 4_000;
+    private static final int FETCH = 1_000;
 
     /** In which order the events come. */
     public enum Order {
@@ -46,13 +48,13 @@ public final class LedgerCursor implements AutoCloseable {
     /** The connection must not commit by itself. */
     @SuppressWarnings("MustBeClosedChecker")
     public static LedgerCursor open(Connection connection, Order order) throws SQLException {
-        Statement statement = connection.createStatement();
+        PreparedStatement statement = connection.prepareStatement(
+                "select " + Ledger.COLUMNS + " from public.ledger_event order by " + order.columns);
         try {
             statement.setFetchSize(FETCH);
-            return new LedgerCursor(
-                    statement,
-                    statement.executeQuery(
-                            "select " + Ledger.COLUMNS + " from public.ledger_event order by " + order.columns));
+            // Prepared on the server at once, so that the columns come as the database holds them, not as text.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
+            return new LedgerCursor(statement, statement.executeQuery());
         } catch (SQLException e) {
             statement.close();
             throw e;

@@ -19,6 +19,11 @@ final class Findings {
         }
     }
 
+    void addAll(Findings others) {
+        total += others.total;
+        others.kept.stream().limit(KEPT - kept.size()).forEach(kept::add);
+    }
+
     Check check(String id, String title, long counted) {
         return new Check(id, title, total == 0, counted, total, List.copyOf(kept));
     }

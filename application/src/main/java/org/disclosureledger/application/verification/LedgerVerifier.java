@@ -27,7 +27,7 @@ import org.springframework.dao.DataAccessException;
  */
 public final class LedgerVerifier {
 
-    private static final int PAGE = 4_000;
+    private static final int PAGE = 2_000;
 
     private final DataSource database;
     private final Clock clock;
@@ -76,7 +76,7 @@ public final class LedgerVerifier {
             long events = state.events();
             progress.begin(events);
             ChainCheck chain = new ChainCheck(head == null ? null : Chain.genesis(head.ledger()), heads.numbers());
-            Replay replay = new Replay(snapshot.another(), state.positions());
+            Replay replay = new Replay(snapshot, threads, state.positions());
             ReferenceCheck reference = new ReferenceCheck(snapshot.another(), state.positions(), thisYear());
             PublicationsCheck publications = new PublicationsCheck(snapshot.another());
             Connection numbered = snapshot.first();

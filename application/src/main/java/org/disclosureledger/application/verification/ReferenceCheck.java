@@ -10,6 +10,7 @@ import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
+import org.disclosureledger.projections.annualtables.FiguresOfAll;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.disclosureledger.projections.form.StatutoryForms;
 import org.disclosureledger.projections.reference.ReferenceDifference;
@@ -54,10 +55,11 @@ final class ReferenceCheck {
             ReferenceTables reference =
                     new ReferenceStore(template, ReferenceSql.shipped()).tables(null, firstYear, lastYear, upTo);
             TreeSet<String> organs = new TreeSet<>(reference.organs());
-            organs.addAll(live.firstYears(at).keySet());
+            FiguresOfAll figures = live.figuresOfAll(firstYear, lastYear, at);
+            organs.addAll(figures.organs());
             for (String organ : organs) {
                 for (int year = firstYear; year <= lastYear; year++) {
-                    compare(organ, year, live, reference, at);
+                    compare(organ, year, figures, reference);
                 }
             }
         } catch (DataAccessException e) {
@@ -65,14 +67,13 @@ final class ReferenceCheck {
         }
     }
 
-    private void compare(String organ, int year, AnnualTablesQuery live, ReferenceTables reference, ReadPoint at) {
+    private void compare(String organ, int year, FiguresOfAll live, ReferenceTables reference) {
         Optional<StatutoryForm> form = StatutoryForms.forYear(year);
         if (form.isEmpty()) {
             return;
         }
         cells += form.get().cells().size();
-        ReferenceDifference.between(
-                        live.figures(organ, year, form.get(), at), reference.figures(organ, year, form.get()))
+        ReferenceDifference.between(live.figures(organ, year, form.get()), reference.figures(organ, year, form.get()))
                 .forEach(difference -> differs(organ, year, form.get(), difference));
     }
 

@@ -49,6 +49,11 @@ class MillionEventsIT {
                 .as(Files.readString(directory.resolve("log")))
                 .isZero();
         JsonNode json = JsonMapper.builder().build().readTree(report);
+        System.out.printf(
+                "verify: %d events in %.1f s, %d cores%n",
+                json.path("events").longValue(),
+                json.path("seconds").doubleValue(),
+                Runtime.getRuntime().availableProcessors());
         assertThat(json.path("events").longValue()).isEqualTo(EVENTS);
         assertThat(Duration.ofMillis((long) (json.path("seconds").doubleValue() * 1_000)))
                 .isLessThan(BOUND);

@@ -90,6 +90,12 @@ public final class AnnualTablesQuery {
         return FormFigures.of(form, store.sums(organ, year, at.number(), rules(organ, year, at)));
     }
 
+    /** The figures of every organ in some years, read at once; each the same as {@link #figures}. */
+    public FiguresOfAll figuresOfAll(int firstYear, int lastYear, ReadPoint at) {
+        return new FiguresOfAll(
+                store.sumsOfAll(firstYear, lastYear, at.number()), (organ, year) -> rules(organ, year, at));
+    }
+
     /** What events that are not recorded yet would do to some years, as the tables stand at a point of the ledger. */
     public Forecast forecast(String organ, Collection<Integer> years, ReadPoint at) {
         return new Forecast(store, this, organ, years, at);

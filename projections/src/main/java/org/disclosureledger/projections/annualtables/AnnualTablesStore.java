@@ -30,11 +30,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** All SQL of the annual tables. */
 public final class AnnualTablesStore {
 
-    private static final String VALID = """
-            organ = :organ and first_year <= :year and last_year >= :year
-            and from_number <= :upTo and (to_number is null or to_number > :upTo)
-            and (under is null or under = any(:chosen))
-            """;
+    private static final String KNOWN = "from_number <= :upTo and (to_number is null or to_number > :upTo)";
+
+    private static final String VALID = "organ = :organ and first_year <= :year and last_year >= :year and " + KNOWN
+            + " and (under is null or under = any(:chosen))";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -58,6 +57,9 @@ public final class AnnualTablesStore {
             return new StoredEntry(row, caseId, organ, entry, fromNumber, recordedAt, number);
         }
     }
+
+    /** @param under mark of the only choice under which it counts, null when it counts under every one */
+    record SumOfYear(String organ, int year, @Nullable String under, MeasuredSum sum) {}
 
     void clear() {
         template.execute("truncate annual_case, annual_entry, annual_stage, counting_rule_choice");
@@ -288,20 +290,38 @@ public final class AnnualTablesStore {
                 .param("year", year)
                 .param("upTo", upTo)
                 .param("chosen", marks(rules))
-                .query((row, n) -> new MeasuredSum(
-                        row.getString("measure"),
-                        row.getString("breakdown"),
-                        row.getLong("cases"),
-                        row.getBigDecimal("quantity")))
+                .query((row, n) -> measuredSum(row))
                 .list();
+    }
+
+    /** What {@link #sums} tells, of every organ in some years, reading all entries once. */
+    List<SumOfYear> sumsOfAll(int firstYear, int lastYear, long upTo) {
+        return jdbc.sql("""
+                        select organ, year, under, measure, breakdown, count(*) as cases, sum(quantity) as quantity
+                        from annual_entry
+                        join generate_series(cast(:firstYear as int), cast(:lastYear as int)) as year
+                            on first_year <= year and last_year >= year
+                        where %s group by organ, year, under, measure, breakdown
+                        """.formatted(KNOWN))
+                .param("firstYear", firstYear)
+                .param("lastYear", lastYear)
+                .param("upTo", upTo)
+                .query((row, n) -> new SumOfYear(
+                        row.getString("organ"), row.getInt("year"), row.getString("under"), measuredSum(row)))
+                .list();
+    }
+
+    private static MeasuredSum measuredSum(ResultSet row) throws SQLException {
+        return new MeasuredSum(
+                row.getString("measure"),
+                row.getString("breakdown"),
+                row.getLong("cases"),
+                row.getBigDecimal("quantity"));
     }
 
     Map<String, Integer> firstYears(long upTo) {
         Map<String, Integer> years = new TreeMap<>();
-        jdbc.sql("""
-                        select organ, min(first_year) as year from annual_entry
-                        where from_number <= :upTo and (to_number is null or to_number > :upTo) group by organ
-                        """)
+        jdbc.sql("select organ, min(first_year) as year from annual_entry where " + KNOWN + " group by organ")
                 .param("upTo", upTo)
                 .query((row, n) -> Map.entry(row.getString("organ"), row.getInt("year")))
                 .list()

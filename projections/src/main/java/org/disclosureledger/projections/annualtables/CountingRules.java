@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.projections.annualtables.CountedCase.Stated;
 import org.jspecify.annotations.Nullable;
@@ -157,11 +155,13 @@ final class CountingRules {
     }
 
     static List<Long> by(@Nullable Stated<?>... facts) {
-        return Stream.of(facts)
-                .filter(Objects::nonNull)
-                .map(Stated::by)
-                .sorted()
-                .distinct()
-                .toList();
+        List<Long> numbers = new ArrayList<>(facts.length);
+        for (Stated<?> fact : facts) {
+            if (fact != null && !numbers.contains(fact.by())) {
+                numbers.add(fact.by());
+            }
+        }
+        numbers.sort(null);
+        return List.copyOf(numbers);
     }
 }

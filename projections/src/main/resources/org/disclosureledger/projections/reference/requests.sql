@@ -67,11 +67,14 @@ request as (
 -- Requests that count alike, so that a year is asked of few rows. Null for what has not come.
 alike as (
     select organ, kind,
-           cast(substring(received_on from '^(\d{4})-\d\d-\d\d$') as int) as received,
+           case when translate(received_on, '0123456789', '') = '--' and received_on like '____-__-__'
+                then cast(left(received_on, 4) as int) end as received,
            case when outcome is not null
-                then cast(substring(decided_on from '^(\d{4})-\d\d-\d\d$') as int) end as first_decided,
+                     and translate(decided_on, '0123456789', '') = '--' and decided_on like '____-__-__'
+                then cast(left(decided_on, 4) as int) end as first_decided,
            outcome as first_outcome,
-           cast(substring(redecided_on from '^(\d{4})-\d\d-\d\d$') as int) as last_decided,
+           case when translate(redecided_on, '0123456789', '') = '--' and redecided_on like '____-__-__'
+                then cast(left(redecided_on, 4) as int) end as last_decided,
            new_outcome as last_outcome,
            count(*) as requests
     from request
