@@ -227,6 +227,14 @@ public class ImportJobStore {
                 .list();
     }
 
+    /** Of all organs, the latest ones first. */
+    public List<ImportJob> latest(int limit) {
+        return jdbc.sql("select * from import_job order by submitted_at desc limit ?")
+                .param(limit)
+                .query(JOB)
+                .list();
+    }
+
     private static String keyName(UUID importId) {
         return "import:" + importId;
     }

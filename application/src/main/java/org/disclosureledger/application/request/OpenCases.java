@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
@@ -107,7 +108,8 @@ public class OpenCases {
             return file != null && file.course().openConsultations().stream().anyMatch(Course.Consultation::thirdParty);
         }
 
-        private LocalDate due() {
+        /** The last day, the end of time when none is counted. */
+        LocalDate due() {
             LocalDate last = clock == null ? null : clock.clock().lastDay();
             return last == null ? LocalDate.MAX : last;
         }
@@ -141,6 +143,53 @@ public class OpenCases {
 
     public Page page(String organ, State state, int offset, int limit) {
         return page(organ, state, ReadPoint.latest(), offset, limit);
+    }
+
+    /**
+     * A day of the calendar.
+     *
+     * @param why it is a working day, or none
+     * @param settled whether the notice for its year has come
+     * @param due requests whose last day it is
+     */
+    public record DueDay(LocalDate day, boolean working, boolean settled, String why, List<Listed> due) {}
+
+    /** Each day of a span, with the requests that are to be answered by it. */
+    public List<DueDay> due(String organ, LocalDate first, LocalDate last) {
+        Map<LocalDate, List<Listed>> due = open(organ, caseload.open(organ), ReadPoint.latest()).stream()
+                .collect(Collectors.groupingBy(Listed::due));
+        WorkingDays workingDays = files.workingDays(organ, ReadPoint.latest());
+        return first.datesUntil(last.plusDays(1))
+                .map(day -> new DueDay(
+                        day,
+                        workingDays.isWorkingDay(day),
+                        workingDays.isSettled(day),
+                        workingDays.why(day),
+                        due.getOrDefault(day, List.of())))
+                .toList();
+    }
+
+    /** An organ's open requests in figures, and the most urgent ones. */
+    public record OrganLoad(String organ, Map<State, Long> counts, List<Listed> urgent) {
+
+        public long count(State state) {
+            return counts.getOrDefault(state, 0L);
+        }
+    }
+
+    /**
+     * Every organ that has open requests.
+     *
+     * @param limit how many of each organ's requests, the earliest last days first
+     */
+    public List<OrganLoad> everywhere(int limit) {
+        return caseload.organsWithOpen().stream()
+                .map(organ -> {
+                    List<Listed> open = open(organ, caseload.open(organ), ReadPoint.latest());
+                    return new OrganLoad(
+                            organ, counts(open, 0), open.stream().limit(limit).toList());
+                })
+                .toList();
     }
 
     /** As it was at a point of the ledger, on the day of that instant. */

@@ -78,6 +78,28 @@ public class AnnualTablesReader {
         return at(organ, year, asOf, tables -> tables);
     }
 
+    /** A figure with one page of what it counts. */
+    public record PageOfCell(AnnualTables tables, CellId cell, AnnualTablesQuery.SomeCases cases) {}
+
+    /** @throws Problem when the form has no such cell */
+    public PageOfCell open(String organ, int year, CellId cell, @Nullable String asOf, int offset, int limit) {
+        return at(organ, year, asOf, tables -> {
+            CellId known = resolve(tables.form(), cell);
+            return new PageOfCell(
+                    tables,
+                    known,
+                    query.cases(
+                                    organ,
+                                    year,
+                                    tables.form(),
+                                    known,
+                                    new ReadPoint(tables.asOf(), tables.readUpTo()),
+                                    offset,
+                                    limit)
+                            .orElseThrow());
+        });
+    }
+
     /** @throws Problem when the form has no such cell */
     public OpenedCell open(String organ, int year, CellId cell, @Nullable String asOf) {
         return at(organ, year, asOf, tables -> {

@@ -41,7 +41,11 @@ public class ChinaTime {
     }
 
     public int thisYear() {
-        return clock.instant().atZone(ClockConfiguration.CHINA).getYear();
+        return today().getYear();
+    }
+
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ClockConfiguration.CHINA);
     }
 
     /** How long it is between two instants, or until now. */

@@ -272,6 +272,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** What is seen of the page at the width of a desk, as PNG. */
+    byte[] picture() {
+        width(1366);
+        Map<String, Object> shot = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
+        return Base64.getDecoder().decode(String.valueOf(shot.get("data")));
+    }
+
     private void width(int width) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",

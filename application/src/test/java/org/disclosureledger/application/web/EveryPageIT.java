@@ -147,6 +147,7 @@ class EveryPageIT {
                 "/organs/{code}/requests/{caseId}/steps/{step}", organ + "/requests/" + request + "/steps/decide");
         addresses.put("/organs/{code}/counting-rules", organ + "/counting-rules");
         addresses.put("/organs/{code}/requests", organ + "/requests");
+        addresses.put("/organs/{code}/requests/calendar", organ + "/requests/calendar?month=2024-05");
         addresses.put("/organs/{code}/requests/new", organ + "/requests/new");
         addresses.put("/organs/{code}/registers/{register}", organ + "/registers/requests");
         addresses.put("/organs/{code}/registers/{register}/new", organ + "/registers/requests/new");
@@ -168,6 +169,8 @@ class EveryPageIT {
         addresses.put(
                 "/organs/{code}/annual-reports/{year}/versions/{version}/differences",
                 report + "/versions/1/differences");
+        addresses.put("/desk", "/desk");
+        addresses.put("/work", "/work");
         addresses.put("/ledger/audit", "/ledger/audit");
         addresses.put("/ledger/parked", "/ledger/parked");
         addresses.put("/ledger/rebuild", "/ledger/rebuild");

@@ -116,4 +116,21 @@ public final class AnnualTablesQuery {
         return Optional.ofNullable(form.cells().get(cell))
                 .map(s -> store.cases(organ, year, at.number(), rules(organ, year, at), s));
     }
+
+    /**
+     * Some of the cases that a figure counts, in the order of the ledger.
+     *
+     * @param count how many there are in all
+     */
+    public record SomeCases(int count, List<CellCase> cases) {}
+
+    /** Some of {@link #cases}; empty when the form has no such cell. */
+    public Optional<SomeCases> cases(
+            String organ, int year, StatutoryForm form, CellId cell, ReadPoint at, int offset, int limit) {
+        List<AppliedRule> rules = rules(organ, year, at);
+        return Optional.ofNullable(form.cells().get(cell))
+                .map(s -> new SomeCases(
+                        store.countCases(organ, year, at.number(), rules, s),
+                        store.cases(organ, year, at.number(), rules, s, offset, limit)));
+    }
 }

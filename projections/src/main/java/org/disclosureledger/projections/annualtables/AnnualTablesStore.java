@@ -343,22 +343,21 @@ public final class AnnualTablesStore {
                 .list();
     }
 
+    /** All that a figure counts. */
     List<CellCase> cases(String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
-        return jdbc.sql("""
+        return cases(organ, year, upTo, rules, source, 0, Integer.MAX_VALUE);
+    }
+
+    /** Some of what a figure counts, in the order of the ledger. */
+    List<CellCase> cases(
+            String organ, int year, long upTo, List<AppliedRule> rules, CellSource source, int offset, int limit) {
+        return counted("""
                         select e.case_id, e.quantity, e.events, r.number, r.register
                         from annual_entry e left join register_row r on r.case_id = e.case_id
-                        where %s and e.measure like any(:measures)
-                          and (cast(:breakdown as text) is null or e.breakdown = :breakdown)
-                        order by r.first_event, e.case_id, e.events
-                        """.formatted(VALID.replace("organ =", "e.organ =")))
-                .param("organ", organ)
-                .param("year", year)
-                .param("upTo", upTo)
-                .param("chosen", marks(rules))
-                .param(
-                        "measures",
-                        source.measures().stream().map(m -> m.replace('*', '%')).toArray(String[]::new))
-                .param("breakdown", source.breakdown())
+                        where %s order by r.first_event, e.case_id, e.events offset :offset limit :limit
+                        """, organ, year, upTo, rules, source)
+                .param("offset", offset)
+                .param("limit", limit)
                 .query((row, n) -> new CellCase(
                         row.getString("case_id"),
                         row.getString("register"),
@@ -368,7 +367,29 @@ public final class AnnualTablesStore {
                 .list();
     }
 
-    /** Direct lawsuits since 2024 over a request that was refused under art. 14 to 16. */
+    /** How many {@link #cases} there are. */
+    int countCases(String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
+        return counted("select count(*) from annual_entry e where %s", organ, year, upTo, rules, source)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec counted(
+            String sql, String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
+        return jdbc.sql(sql.formatted(VALID.replace("organ =", "e.organ =") + """
+                         and e.measure like any(:measures)
+                        and (cast(:breakdown as text) is null or e.breakdown = :breakdown)
+                        """))
+                .param("organ", organ)
+                .param("year", year)
+                .param("upTo", upTo)
+                .param("chosen", marks(rules))
+                .param(
+                        "measures",
+                        source.measures().stream().map(m -> m.replace('*', '%')).toArray(String[]::new))
+                .param("breakdown", source.breakdown());
+    }
+
     int directSuitsOverRefusals(String organ, int year, long upTo, List<AppliedRule> rules, List<String> refusals) {
         return jdbc.sql("""
                         select count(*) from annual_entry e

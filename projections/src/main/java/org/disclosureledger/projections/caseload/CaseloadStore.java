@@ -139,6 +139,13 @@ public final class CaseloadStore {
                 .list();
     }
 
+    /** Organs on whose hands there is a request that waits for an answer. */
+    public List<String> organsWithOpen() {
+        return jdbc.sql("select distinct organ from case_stage where open order by organ")
+                .query(String.class)
+                .list();
+    }
+
     /** Every request that was recorded by an event, in the order of their first ones. */
     public List<CaseStage> recordedBy(String organ, long number) {
         return jdbc.sql(STAGE + " where organ = ? and first_event <= ? order by first_event")

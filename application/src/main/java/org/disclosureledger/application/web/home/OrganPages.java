@@ -64,8 +64,11 @@ public class OrganPages {
         model.addAttribute("fresh", published == 0 && shown.stream().allMatch(c -> c.entries() == 0));
         model.addAttribute("due", openCases.page(organ, OpenCases.State.OPEN, 0, SHOWN_REQUESTS));
         model.addAttribute("open", OpenCases.State.OPEN);
-        model.addAttribute("overdue", OpenCases.State.OVERDUE);
-        model.addAttribute("waiting", OpenCases.State.WAITING);
+        model.addAttribute(
+                "states",
+                Arrays.stream(OpenCases.State.values())
+                        .filter(s -> s != OpenCases.State.ANSWERED)
+                        .toList());
         model.addAttribute("years", years);
         model.addAttribute("latestYear", years.get(0));
         model.addAttribute("jobs", jobs.latest(organ, SHOWN_IMPORTS));

@@ -46,6 +46,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organs/{code}/annual-reports")
 public class ReportPages {
 
+    /** How many cases of a figure stand on one page. */
+    private static final int CASES = 100;
+
     private static final int FIRST_YEAR = 2021;
 
     private final Organs organs;
@@ -251,9 +254,12 @@ public class ReportPages {
             @PathVariable String row,
             @PathVariable String column,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "1") int page,
             Model model) {
         String instant = time.instant(asOf);
-        AnnualTablesReader.OpenedCell opened = reader.open(organ, year, new CellId(table, row, column), instant);
+        int shown = Math.clamp(page, 1, Integer.MAX_VALUE / CASES);
+        AnnualTablesReader.PageOfCell opened =
+                reader.open(organ, year, new CellId(table, row, column), instant, (shown - 1) * CASES, CASES);
         AnnualTables tables = opened.tables();
         BigDecimal figure = tables.figures().find(opened.cell());
         model.addAttribute("organ", organs.require(organ));
@@ -266,7 +272,11 @@ public class ReportPages {
         model.addAttribute("readUpTo", tables.readUpTo());
         model.addAttribute("rules", PublishableReport.rulesSentence(tables));
         model.addAttribute(
-                "cases", opened.cases().stream().map(ReportPages::counted).toList());
+                "cases",
+                opened.cases().cases().stream().map(ReportPages::counted).toList());
+        model.addAttribute("count", opened.cases().count());
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", Math.max(1, (opened.cases().count() + CASES - 1) / CASES));
         return "cell";
     }
 
