@@ -48,6 +48,8 @@ final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
+    private int clicks;
+    private int keys;
     private final String root;
     private final Path downloads;
 
@@ -145,6 +147,7 @@ final class Browser implements AutoCloseable {
         driver.executeScript("window.addEventListener('submit', e => { window.leaves = !e.defaultPrevented"
                 + " && !(e.submitter && e.submitter.hasAttribute('data-looks')); })");
         element.click();
+        clicks++;
         new WebDriverWait(driver, PATIENCE)
                 .until(page -> !Boolean.TRUE.equals(driver.executeScript("return window.leaves === true")));
         return this;
@@ -170,11 +173,13 @@ final class Browser implements AutoCloseable {
             field.clear();
             field.sendKeys(text);
         }
+        keys += text.length() + 1;
         return this;
     }
 
     Browser choose(String label, String option) {
         new Select(field(label)).selectByVisibleText(option);
+        clicks += 2;
         return this;
     }
 
@@ -182,6 +187,7 @@ final class Browser implements AutoCloseable {
         WebElement box = field(label);
         if (!box.isSelected()) {
             box.click();
+            clicks++;
         }
         return this;
     }
@@ -283,6 +289,21 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /**
+     * What a person's hands have done since this was asked last.
+     *
+     * @param clicks two for a choice from a list: one opens it
+     * @param keys every character, and one that leaves the field
+     */
+    record Effort(int clicks, int keys) {}
+
+    Effort effort() {
+        Effort effort = new Effort(clicks, keys);
+        clicks = 0;
+        keys = 0;
+        return effort;
     }
 
     /** What the browser refused because of the content security policy, or because a script failed. */
