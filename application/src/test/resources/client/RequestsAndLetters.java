@@ -2,18 +2,23 @@ package client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openapitools.client.api.AttachmentApi;
 import org.openapitools.client.api.FeeApi;
 import org.openapitools.client.api.LetterApi;
 import org.openapitools.client.api.OrganApi;
 import org.openapitools.client.api.RequestApi;
 import org.openapitools.client.api.StepApi;
+import org.openapitools.client.model.AddedAttachments;
 import org.openapitools.client.model.AnswerBody;
 import org.openapitools.client.model.ApplicantKind;
 import org.openapitools.client.model.AskForCorrectionBody;
+import org.openapitools.client.model.AttachmentKind;
 import org.openapitools.client.model.CaseReply;
 import org.openapitools.client.model.Channel;
 import org.openapitools.client.model.CorrectionBody;
@@ -33,6 +38,7 @@ import org.openapitools.client.model.ReceiptReply;
 import org.openapitools.client.model.RecordedReply;
 import org.openapitools.client.model.TakeInCorrectionBody;
 import org.openapitools.client.model.TakeInPaymentBody;
+import org.openapitools.client.model.WithdrawalBody;
 
 /** Another system of an office takes a request from its receipt to the delivery of the answer, with its letters. */
 public final class RequestsAndLetters {
@@ -45,6 +51,7 @@ public final class RequestsAndLetters {
     private final StepApi steps;
     private final LetterApi letters;
     private final FeeApi fees;
+    private final AttachmentApi attachments;
 
     private RequestsAndLetters(Connection connection) {
         this.connection = connection;
@@ -53,12 +60,14 @@ public final class RequestsAndLetters {
         steps = new StepApi(connection.client());
         letters = new LetterApi(connection.client());
         fees = new FeeApi(connection.client());
+        attachments = new AttachmentApi(connection.client());
     }
 
     public static void main(String[] arguments) throws Exception {
         RequestsAndLetters program = new RequestsAndLetters(new Connection(arguments));
         program.organs.establishOrgan(new OrganBody().code(ORGAN).name("清河镇人民政府"), key());
         String caseId = program.receives();
+        program.addsAndWithdrawsFiles(caseId);
         program.asksForACorrection(caseId);
         program.isRefusedWithArticleAndRule(caseId);
         program.extendsAndAnswers(caseId);
@@ -83,6 +92,26 @@ public final class RequestsAndLetters {
         assertThat(received.getRegistrationNumber()).isEqualTo("2025-001");
         assertThat(received.getDueOn()).isEqualTo(LocalDate.of(2025, 3, 31));
         return received.getCase();
+    }
+
+    private void addsAndWithdrawsFiles(String caseId) throws Exception {
+        Path file = Files.createTempFile("client", ".txt");
+        Files.writeString(file, "请公开2023年村级公益事业奖补名单");
+        String key = key();
+
+        AddedAttachments added = attachments.addAttachments(ORGAN, caseId, key, "application", List.of(file.toFile()));
+
+        assertThat(attachments.addAttachments(ORGAN, caseId, key, "application", List.of(file.toFile())))
+                .isEqualTo(added);
+        assertThat(added.getAdded()).singleElement().satisfies(attachment -> {
+            assertThat(attachment.getKind()).isEqualTo(AttachmentKind.APPLICATION);
+            assertThat(attachment.getMediaType()).isEqualTo("text/plain");
+        });
+        assertThat(attachments.downloadAttachment(ORGAN, caseId, 1)).hasSameTextualContentAs(file.toFile());
+        attachments.withdrawAttachment(ORGAN, caseId, 1, new WithdrawalBody().reason("放错了"), key());
+        assertThat(attachments.listAttachments(ORGAN, caseId, null).getAttachments())
+                .isEmpty();
+        Files.delete(file);
     }
 
     private void asksForACorrection(String caseId) throws Exception {

@@ -50,7 +50,7 @@
       });
     });
     zone.addEventListener('drop', function (event) {
-      if (event.dataTransfer && event.dataTransfer.files.length === 1) {
+      if (event.dataTransfer && (event.dataTransfer.files.length === 1 || input.multiple)) {
         input.files = event.dataTransfer.files;
       }
     });

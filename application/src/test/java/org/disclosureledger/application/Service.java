@@ -1,8 +1,10 @@
 package org.disclosureledger.application;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,7 +38,7 @@ public final class Service {
     }
 
     /** An answer with its body, which is read as JSON when it is asked for. */
-    public record Answer(int status, String contentType, byte[] bytes) {
+    public record Answer(int status, String contentType, byte[] bytes, HttpHeaders headers) {
 
         public JsonNode json() {
             return JSON.readTree(bytes);
@@ -73,6 +75,33 @@ public final class Service {
 
     public Answer post(String path, String contentType, BodyPublisher body) {
         return send(request(path).header("Content-Type", contentType).POST(body));
+    }
+
+    public Answer post(String path, String contentType, byte[] body, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", contentType);
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** Adds files to a request, as a form with files does. */
+    public Answer attach(
+            String organ, String caseId, String kind, Map<String, byte[]> files, Map<String, String> headers) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(("--form\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\n" + kind + "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        files.forEach((name, content) -> {
+            form.writeBytes(("--form\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+                            + "\"\r\nContent-Type: text/html\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            form.writeBytes(content);
+            form.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        });
+        form.writeBytes("--form--\r\n".getBytes(StandardCharsets.UTF_8));
+        return post(
+                "/api/v1/organs/" + organ + "/requests/" + caseId + "/attachments",
+                "multipart/form-data; boundary=form",
+                form.toByteArray(),
+                headers);
     }
 
     public Answer put(String path, String contentType, byte[] body) {
@@ -122,7 +151,8 @@ public final class Service {
             return new Answer(
                     response.statusCode(),
                     response.headers().firstValue("Content-Type").orElse(""),
-                    response.body());
+                    response.body(),
+                    response.headers());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -26,6 +26,7 @@ import org.disclosureledger.domain.remedy.RemedyResult;
 import org.disclosureledger.domain.report.AnnualReportId;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.domain.request.ApplicantKind;
+import org.disclosureledger.domain.request.AttachmentKind;
 import org.disclosureledger.domain.request.Channel;
 import org.disclosureledger.domain.request.DeliveryMethod;
 import org.disclosureledger.domain.request.EndReason;
@@ -136,6 +137,7 @@ public final class EventJson {
         coded(module, EndReason.class);
         coded(module, DeliveryMethod.class);
         coded(module, ReopeningGround.class);
+        coded(module, AttachmentKind.class);
         coded(module, FeeBasis.class);
         coded(module, Instance.class);
         coded(module, CountingRule.class);

@@ -43,6 +43,8 @@ public final class EventNames {
             new EventName("DecisionReasoned", 1, RequestEvent.DecisionReasoned.class),
             new EventName("LetterIssued", 1, RequestEvent.LetterIssued.class),
             new EventName("LetterDelivered", 1, RequestEvent.LetterDelivered.class),
+            new EventName("AttachmentAdded", 1, RequestEvent.AttachmentAdded.class),
+            new EventName("AttachmentWithdrawn", 1, RequestEvent.AttachmentWithdrawn.class),
             new EventName("RequestReopened", 1, RequestEvent.RequestReopened.class),
             new EventName("RequestDecidedAnew", 1, RequestEvent.RequestDecidedAnew.class),
             new EventName("DeadlineMoved", 1, RequestEvent.DeadlineMoved.class),

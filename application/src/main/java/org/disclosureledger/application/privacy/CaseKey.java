@@ -25,11 +25,24 @@ public final class CaseKey {
     }
 
     public SealedText seal(String field, String text) {
-        byte[] boundTo = boundTo(field);
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        byte[] nonce = Arrays.copyOf(Cipher256.mac(nonceKey, boundTo, plain), Cipher256.NONCE);
-        byte[] sealed = Cipher256.encrypt(cipherKey, nonce, boundTo, plain);
+        byte[] sealed = sealBytes(field, text.getBytes(StandardCharsets.UTF_8));
         return new SealedText(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(sealed));
+    }
+
+    /** For what is no text, and kept beside the ledger. */
+    public byte[] sealBytes(String field, byte[] plain) {
+        byte[] boundTo = boundTo(field);
+        byte[] nonce = Arrays.copyOf(Cipher256.mac(nonceKey, boundTo, plain), Cipher256.NONCE);
+        return Cipher256.encrypt(cipherKey, nonce, boundTo, plain);
+    }
+
+    /** @throws IllegalStateException when they were not sealed with this key for this field */
+    public byte[] openBytes(String field, byte[] sealed) {
+        try {
+            return Cipher256.decrypt(cipherKey, boundTo(field), sealed);
+        } catch (GeneralSecurityException | RuntimeException e) {
+            throw new IllegalStateException("sealed bytes of field " + field + " do not open", e);
+        }
     }
 
     /** @throws IllegalStateException when it was not sealed with this key for this field */

@@ -47,6 +47,20 @@ class SealingTest {
     }
 
     @Test
+    void bytesAreSealedAsTextsAre() {
+        byte[] plain = {0, 1, (byte) 0xFF, 'P'};
+        byte[] sealed = KEY.sealBytes("attachment", plain);
+        byte[] altered = sealed.clone();
+        altered[altered.length - 1] ^= 1;
+
+        assertThat(KEY.openBytes("attachment", sealed)).isEqualTo(plain);
+        assertThat(sealed).isEqualTo(KEY.sealBytes("attachment", plain)).doesNotContain(plain);
+        assertThatThrownBy(() -> KEY.openBytes("letter", sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> KEY.openBytes("attachment", altered)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> KEY.openBytes("attachment", new byte[] {1})).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void identifiersAreStableAndDependOnEveryPart() {
         Identifiers identifiers = new Identifiers(new byte[32]);
         UUID id = identifiers.of("requests", "town", "R1");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.fee.FeeBasis;
@@ -12,6 +13,7 @@ import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.RemedyId;
 import org.disclosureledger.domain.request.AnswerContent;
+import org.disclosureledger.domain.request.AttachmentKind;
 import org.disclosureledger.domain.request.DeliveryMethod;
 import org.disclosureledger.domain.request.EndReason;
 import org.disclosureledger.domain.request.Opinion;
@@ -131,6 +133,23 @@ class StepBodiesTest {
         assertThat(new AnswerBodies.ReopenBody(ON, ReopeningGround.JUDGMENT, "诉1", DUE, "判决").in(context))
                 .isEqualTo(new RequestStep.Reopen(
                         ID, ORGAN, TODAY, ON, ReopeningGround.JUDGMENT, REMEDY, DUE, sealed("reason", "判决")));
+    }
+
+    @Test
+    void attachments() {
+        assertThat(new AttachmentBodies.AddAttachmentsBody(
+                                AttachmentKind.IDENTITY,
+                                List.of(new AttachmentBodies.NewFile("张三 身份证.pdf", "application/pdf", 7, "aa")))
+                        .in(context))
+                .isEqualTo(new RequestStep.AddAttachments(
+                        ID,
+                        ORGAN,
+                        TODAY,
+                        AttachmentKind.IDENTITY,
+                        List.of(new RequestStep.AttachedFile(
+                                sealed("fileName", "张三 身份证.pdf"), "application/pdf", 7, "aa"))));
+        assertThat(new AttachmentBodies.WithdrawAttachmentBody(2, " 放错了 ").in(context))
+                .isEqualTo(new RequestStep.WithdrawAttachment(ID, ORGAN, TODAY, 2, sealed("reason", "放错了")));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -253,6 +255,57 @@ class CaseworkIT {
                 .push("登记")
                 .sees("已登记送达")
                 .sees("2025-03-04，电子邮件");
+    }
+
+    private static Path file(Path directory, String name, String content) throws IOException {
+        return Files.writeString(directory.resolve(name), content);
+    }
+
+    @Test
+    void filesAreAddedWithTheReceiptAndLaterGivenOutAndWithdrawn(@TempDir Path desk) throws IOException {
+        organ("files", "青石镇人民政府");
+        browser.follow("登记申请").hand("附件", file(desk, "张某某申请书.pdf", "%PDF-1.7 invented"));
+        browser.fill("收到日期", "2025-03-03")
+                .choose("申请渠道", "当面")
+                .fill("登记编号", "2025-001")
+                .choose("申请人类型", "自然人")
+                .fill("申请人", "张某某")
+                .choose("身份证明", "附有复印件")
+                .fill("申请内容", "某某村道路硬化工程的施工合同")
+                .push("登记")
+                .sees("已登记，编号 2025-001")
+                .sees("张某某申请书.pdf");
+        browser.follow("张某某申请书.pdf");
+        assertThat(browser.downloaded("张某某申请书.pdf")).hasContent("%PDF-1.7 invented");
+
+        open("添加附件");
+        browser.push("添加").sees("请选择种类").sees("请选择要添加的文件").photograph("attachments-faults");
+        browser.choose("种类", "送达回证")
+                .hand("文件", file(desk, "回证.html", "<!DOCTYPE html><script>alert(1)</script>"))
+                .push("添加")
+                .sees("第 1 个文件是网页")
+                .hand("文件", file(desk, "回证.txt", "已于2025年3月24日送达"))
+                .push("添加")
+                .sees("已添加附件 1 个")
+                .photograph("attachments");
+        open("添加附件");
+        browser.choose("种类", "其他")
+                .hand("文件", file(desk, "又一份.txt", "已于2025年3月24日送达"))
+                .push("添加")
+                .sees("没有新的附件")
+                .sees("第 1 个文件与本案件的附件 2 完全相同");
+
+        LocalDateTime then = LocalDateTime.now(ZoneId.of("Asia/Shanghai"));
+        browser.follow("撤回：回证.txt").push("撤回").sees("请填写撤回的理由").photograph("attachment-withdrawal");
+        browser.fill("撤回的理由", "属于另一件申请").push("撤回").sees("已撤回附件").sees("理由：属于另一件申请");
+        assertThat(browser.all("a[href*='/attachments/']"))
+                .extracting(a -> a.getText())
+                .contains("张某某申请书.pdf")
+                .hasSize(2);
+        browser.visit(browser.path() + "?asOf=" + then)
+                .sees("回证.txt（后来撤回） 送达回证")
+                .sees("张某某申请书.pdf 申请书")
+                .photograph("case-then");
     }
 
     @Test

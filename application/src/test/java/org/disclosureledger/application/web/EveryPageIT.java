@@ -116,6 +116,8 @@ class EveryPageIT {
                 .json()
                 .at("/issued/0/number")
                 .asString();
+        service.attach(
+                ORGAN, request, "application", Map.of("申请书.txt", "请公开某某事".getBytes(StandardCharsets.UTF_8)), Map.of());
         String imports = service.get("/api/v1/organs/" + ORGAN + "/imports")
                 .json()
                 .at("/0/importId")
@@ -143,6 +145,9 @@ class EveryPageIT {
         addresses.put(
                 "/organs/{code}/requests/{caseId}/letters/{number}/delivery",
                 organ + "/requests/" + request + "/letters/" + letter + "/delivery");
+        addresses.put(
+                "/organs/{code}/requests/{caseId}/attachments/{number}/withdrawal",
+                organ + "/requests/" + request + "/attachments/1/withdrawal");
         addresses.put(
                 "/organs/{code}/requests/{caseId}/steps/{step}", organ + "/requests/" + request + "/steps/decide");
         addresses.put("/organs/{code}/counting-rules", organ + "/counting-rules");

@@ -209,6 +209,8 @@ public record Course(
             case RequestEvent.RequestReceived ignored -> this;
             case RequestEvent.ReceiptDocumented ignored -> this;
             case RequestEvent.DecisionReasoned ignored -> this;
+            case RequestEvent.AttachmentAdded ignored -> this;
+            case RequestEvent.AttachmentWithdrawn ignored -> this;
             case RequestEvent.RequestDetailRecorded ignored -> this;
             case RequestEvent.DeadlineMoved ignored -> this;
         };

@@ -1,5 +1,7 @@
 package org.disclosureledger.domain.request;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.disclosureledger.domain.register.Facts;
 
 /** A request as its rules see it. */
@@ -13,8 +15,21 @@ public sealed interface Request {
      *
      * @param facts what the register says
      * @param course the steps it has taken
+     * @param attachments its files in the order in which they were added; the first has number 1
      */
-    record Received(Facts facts, Course course) implements Request {}
+    record Received(Facts facts, Course course, List<Attachment> attachments) implements Request {
+
+        public Received {
+            attachments = List.copyOf(attachments);
+        }
+    }
+
+    /**
+     * A file of the case.
+     *
+     * @param digest SHA-256 of its bytes, in hexadecimal digits
+     */
+    record Attachment(int number, String digest, boolean withdrawn) {}
 
     default Facts facts() {
         return switch (this) {
@@ -30,8 +45,27 @@ public sealed interface Request {
         };
     }
 
+    default List<Attachment> attachments() {
+        return switch (this) {
+            case Unreceived ignored -> List.of();
+            case Received r -> r.attachments();
+        };
+    }
+
     default Request evolve(RequestEvent event) {
-        return new Received(stated(facts(), event), course().after(event));
+        return new Received(stated(facts(), event), course().after(event), attached(attachments(), event));
+    }
+
+    private static List<Attachment> attached(List<Attachment> known, RequestEvent event) {
+        List<Attachment> now = new ArrayList<>(known);
+        if (event instanceof RequestEvent.AttachmentAdded e) {
+            now.add(new Attachment(e.attachment(), e.digest(), false));
+        } else if (event instanceof RequestEvent.AttachmentWithdrawn e) {
+            now.replaceAll(a -> a.number() == e.attachment() ? new Attachment(a.number(), a.digest(), true) : a);
+        } else {
+            return known;
+        }
+        return now;
     }
 
     private static Facts stated(Facts known, RequestEvent event) {
@@ -71,6 +105,8 @@ public sealed interface Request {
             case RequestEvent.DecisionReasoned ignored -> known;
             case RequestEvent.LetterIssued ignored -> known;
             case RequestEvent.LetterDelivered ignored -> known;
+            case RequestEvent.AttachmentAdded ignored -> known;
+            case RequestEvent.AttachmentWithdrawn ignored -> known;
             case RequestEvent.RequestReopened ignored -> known;
             case RequestEvent.RequestDecidedAnew ignored -> known;
             case RequestEvent.DeadlineMoved ignored -> known;

@@ -230,6 +230,30 @@ public sealed interface RequestEvent extends DomainEvent {
             implements RequestEvent {}
 
     /**
+     * A file was added to the case: as it was received, scanned, or given out.
+     *
+     * @param attachment which attachment of this request, from 1
+     * @param fileName as it was handed in
+     * @param mediaType told by the content, never by the name
+     * @param size in bytes
+     * @param digest SHA-256 of the bytes, in hexadecimal digits
+     */
+    record AttachmentAdded(
+            RequestId requestId,
+            OrganCode organ,
+            Integer attachment,
+            AttachmentKind attachmentKind,
+            SealedText fileName,
+            String mediaType,
+            Integer size,
+            String digest)
+            implements RequestEvent {}
+
+    /** A file had been added by mistake; it is kept, and no longer given away. */
+    record AttachmentWithdrawn(RequestId requestId, OrganCode organ, Integer attachment, SealedText reason)
+            implements RequestEvent {}
+
+    /**
      * An answered request is to be decided once more. The request is not counted again.
      *
      * @param remedyId the reconsideration or lawsuit that asks for it

@@ -91,7 +91,9 @@ public enum RequestRule implements Rule {
     REOPENING_REASON_MISSING(Severity.FAULT, "《政府信息公开条例》第四十五条", "自行纠正的须说明理由"),
     ANSWER_DUE_BEFORE_REOPENING(Severity.FAULT, "《政府信息公开条例》第三十六条", "重新答复的期限应在重新办理之后"),
     LETTER_NUMBER_USED(Severity.FAULT, "《政府信息公开条例》第四十五条", "文号 %s 在本案件中已经使用"),
-    NO_SUCH_LETTER(Severity.FAULT, "《政府信息公开条例》第四十五条", "本案件中没有文号 %s，或者已经登记送达");
+    NO_SUCH_LETTER(Severity.FAULT, "《政府信息公开条例》第四十五条", "本案件中没有文号 %s，或者已经登记送达"),
+    ATTACHMENT_ALREADY_THERE(Severity.WARNING, "《政府信息公开条例》第四十五条", "第 %s 个文件与本案件的附件 %s 完全相同，没有重复添加"),
+    NO_SUCH_ATTACHMENT(Severity.FAULT, "《政府信息公开条例》第四十五条", "本案件中没有附件 %s，或者已经撤回");
 
     private final Severity severity;
     private final String ground;

@@ -2,6 +2,7 @@ package org.disclosureledger.domain.request;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.SealedText;
@@ -265,6 +266,59 @@ public sealed interface RequestStep extends RequestCommand {
             String letterNumber,
             DeliveryMethod method)
             implements RequestStep {
+
+        @Override
+        public @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
+    /** Add files of one kind to the case. */
+    record AddAttachments(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate today,
+            AttachmentKind attachmentKind,
+            List<AttachedFile> files)
+            implements RequestStep {
+
+        public AddAttachments {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public LocalDate on() {
+            return today;
+        }
+
+        @Override
+        public @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
+    /**
+     * A file that is kept already.
+     *
+     * @param fileName as it was handed in
+     * @param mediaType told by the content
+     * @param size in bytes
+     * @param digest SHA-256 of the bytes, in hexadecimal digits
+     */
+    record AttachedFile(SealedText fileName, String mediaType, int size, String digest) {}
+
+    /**
+     * Withdraw an attachment that was added by mistake.
+     *
+     * @param attachment which attachment of the request, from 1
+     */
+    record WithdrawAttachment(RequestId requestId, OrganCode organ, LocalDate today, int attachment, SealedText reason)
+            implements RequestStep {
+
+        @Override
+        public LocalDate on() {
+            return today;
+        }
 
         @Override
         public @Nullable StepKind kind() {

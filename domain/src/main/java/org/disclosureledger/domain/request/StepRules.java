@@ -183,6 +183,8 @@ public final class StepRules {
             case RequestStep.Reopen s -> reopen(s, course, events);
             case RequestStep.IssueLetter s -> issueLetter(s, course, events);
             case RequestStep.DeliverLetter s -> deliverLetter(s, course, events);
+            case RequestStep.AddAttachments s -> addAttachments(s, request, events);
+            case RequestStep.WithdrawAttachment s -> withdrawAttachment(s, request, events);
             case RequestStep.NoteDeadlineMoved s -> noteDeadlineMoved(s, request, workingDays, events);
         };
     }
@@ -403,6 +405,46 @@ public final class StepRules {
         }
         events.add(new RequestEvent.LetterDelivered(s.requestId(), s.organ(), s.letterNumber(), s.on(), s.method()));
         return notBefore(s.on(), "出具", letter.letterOn());
+    }
+
+    /** What the case has already is not added once more, unless it was withdrawn. */
+    private static List<Finding> addAttachments(
+            RequestStep.AddAttachments s, Request request, List<RequestEvent> events) {
+        List<Finding> findings = new ArrayList<>();
+        List<Request.Attachment> there = new ArrayList<>(request.attachments());
+        int place = 0;
+        for (RequestStep.AttachedFile file : s.files()) {
+            place++;
+            Request.Attachment same = there.stream()
+                    .filter(a -> !a.withdrawn() && a.digest().equals(file.digest()))
+                    .findFirst()
+                    .orElse(null);
+            if (same != null) {
+                findings.add(RequestRule.ATTACHMENT_ALREADY_THERE.onField("files", place, same.number()));
+            } else {
+                int number = there.size() + 1;
+                there.add(new Request.Attachment(number, file.digest(), false));
+                events.add(new RequestEvent.AttachmentAdded(
+                        s.requestId(),
+                        s.organ(),
+                        number,
+                        s.attachmentKind(),
+                        file.fileName(),
+                        file.mediaType(),
+                        file.size(),
+                        file.digest()));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> withdrawAttachment(
+            RequestStep.WithdrawAttachment s, Request request, List<RequestEvent> events) {
+        if (request.attachments().stream().noneMatch(a -> a.number() == s.attachment() && !a.withdrawn())) {
+            return List.of(RequestRule.NO_SUCH_ATTACHMENT.onField("attachment", s.attachment()));
+        }
+        events.add(new RequestEvent.AttachmentWithdrawn(s.requestId(), s.organ(), s.attachment(), s.reason()));
+        return List.of();
     }
 
     /** Closed cases keep the last day that they had. */

@@ -6,6 +6,7 @@ import static org.disclosureledger.domain.request.RequestExamples.TOWN;
 import static org.disclosureledger.domain.request.Scenario.given;
 import static org.disclosureledger.domain.request.Steps.TEXT;
 import static org.disclosureledger.domain.request.Steps.TODAY;
+import static org.disclosureledger.domain.request.Steps.addAttachments;
 import static org.disclosureledger.domain.request.Steps.decide;
 import static org.disclosureledger.domain.request.Steps.decideAnew;
 import static org.disclosureledger.domain.request.Steps.deliver;
@@ -15,12 +16,13 @@ import static org.disclosureledger.domain.request.Steps.issueLetter;
 import static org.disclosureledger.domain.request.Steps.on;
 import static org.disclosureledger.domain.request.Steps.received;
 import static org.disclosureledger.domain.request.Steps.reopen;
+import static org.disclosureledger.domain.request.Steps.withdrawAttachment;
 
 import java.util.List;
 import org.disclosureledger.domain.register.SealedText;
 import org.jspecify.annotations.Nullable;
 
-/** Rules on delivery, letters and reopened requests; answered on 2024-03-29, reopened on 3 June. */
+/** Rules on delivery, letters, attachments and reopened requests; answered on 2024-03-29, reopened on 3 June. */
 final class AfterTheAnswerCases {
 
     private static Scenario request() {
@@ -37,6 +39,10 @@ final class AfterTheAnswerCases {
 
     private static Scenario withLetter() {
         return request().and(issueLetter("2024-03-20", "延〔2024〕1号"));
+    }
+
+    private static Scenario withAttachments() {
+        return request().and(addAttachments("a", "b"));
     }
 
     private AfterTheAnswerCases() {}
@@ -104,7 +110,20 @@ final class AfterTheAnswerCases {
                         withLetter().and(deliverLetter("2024-03-21", "延〔2024〕1号")),
                         deliverLetter("2024-03-22", "延〔2024〕1号"),
                         withLetter(),
-                        deliverLetter("2024-03-22", "延〔2024〕1号")));
+                        deliverLetter("2024-03-22", "延〔2024〕1号")),
+                rule(
+                        RequestRule.ATTACHMENT_ALREADY_THERE,
+                        withAttachments(),
+                        addAttachments("c", "b"),
+                        // Withdrawn ones may be added once more, say, as another kind.
+                        withAttachments().and(withdrawAttachment(2)),
+                        addAttachments("c", "b")),
+                rule(
+                        RequestRule.NO_SUCH_ATTACHMENT,
+                        withAttachments().and(withdrawAttachment(2)),
+                        withdrawAttachment(2),
+                        withAttachments(),
+                        withdrawAttachment(2)));
     }
 
     private static RequestStep.Reopen reopening(ReopeningGround ground, @Nullable SealedText reason) {

@@ -57,7 +57,7 @@ final class RandomCommands {
             case 0 -> row(request);
             case 1 -> correction(request);
             case 2 -> receive();
-            case 3 -> without(random.nextInt(3));
+            case 3 -> without(random.nextInt(5));
             case 4, 5 -> step(any(StepKind.values()), request);
             default -> possibleStep(request);
         };
@@ -238,6 +238,16 @@ final class RandomCommands {
         return switch (which) {
             case 0 -> new RequestStep.IssueLetter(R1, TOWN, today(), date(), "extension", number, "aa", "bb");
             case 1 -> new RequestStep.DeliverLetter(R1, TOWN, today(), date(), number, any(DeliveryMethod.values()));
+            case 2 ->
+                new RequestStep.AddAttachments(
+                        R1,
+                        TOWN,
+                        today(),
+                        any(AttachmentKind.values()),
+                        List.of(
+                                new RequestStep.AttachedFile(TEXT, "text/plain", 1, "a" + random.nextInt(3)),
+                                new RequestStep.AttachedFile(TEXT, "text/plain", 1, "a" + random.nextInt(3))));
+            case 3 -> new RequestStep.WithdrawAttachment(R1, TOWN, today(), 1 + random.nextInt(3), TEXT);
             default -> new RequestStep.NoteDeadlineMoved(R1, TOWN, today(), date(), "国办发明电〔2020〕1号");
         };
     }

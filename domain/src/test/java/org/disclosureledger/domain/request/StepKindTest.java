@@ -197,6 +197,8 @@ class StepKindTest {
         for (RequestStep step : List.of(
                 Steps.issueLetter("2024-03-20", "延〔2024〕1号"),
                 Steps.deliverLetter("2024-03-20", "延〔2024〕1号"),
+                Steps.addAttachments("a"),
+                Steps.withdrawAttachment(1),
                 Steps.noteDeadlineMoved("2024-03-20"))) {
             assertThat(step.kind()).isNull();
             Scenario.Told told = Scenario.nothing().when(step).thenRejected(RequestRule.NOT_RECEIVED);

@@ -6,6 +6,7 @@ import static org.disclosureledger.domain.request.RequestExamples.row;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.UUID;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.register.Entry;
@@ -112,6 +113,21 @@ final class Steps {
 
     static RequestStep.DeliverLetter deliverLetter(String on, String number) {
         return new RequestStep.DeliverLetter(R1, TOWN, TODAY, on(on), number, DeliveryMethod.EMAIL);
+    }
+
+    static RequestStep.AddAttachments addAttachments(String... digests) {
+        return new RequestStep.AddAttachments(
+                R1,
+                TOWN,
+                TODAY,
+                AttachmentKind.APPLICATION,
+                Arrays.stream(digests)
+                        .map(d -> new RequestStep.AttachedFile(TEXT, "application/pdf", 1_000, d))
+                        .toList());
+    }
+
+    static RequestStep.WithdrawAttachment withdrawAttachment(int attachment) {
+        return new RequestStep.WithdrawAttachment(R1, TOWN, TODAY, attachment, TEXT);
     }
 
     static RequestStep.NoteDeadlineMoved noteDeadlineMoved(String previous) {

@@ -196,6 +196,8 @@ final class CountedCase {
             case RequestEvent.DecisionReasoned ignored -> {}
             case RequestEvent.LetterIssued ignored -> {}
             case RequestEvent.LetterDelivered ignored -> {}
+            case RequestEvent.AttachmentAdded ignored -> {}
+            case RequestEvent.AttachmentWithdrawn ignored -> {}
             case RequestEvent.RequestReopened ignored -> {}
             case RequestEvent.RequestDecidedAnew e ->
                 later.add(new Stage(

@@ -93,6 +93,8 @@ public final class CaseloadProjector implements Projector {
             case RequestEvent.DecisionDelivered ignored -> null;
             case RequestEvent.LetterIssued ignored -> null;
             case RequestEvent.LetterDelivered ignored -> null;
+            case RequestEvent.AttachmentAdded ignored -> null;
+            case RequestEvent.AttachmentWithdrawn ignored -> null;
             case RequestEvent.DeadlineMoved ignored -> null;
             case RequestEvent.RequestDetailRecorded ignored -> null;
         };

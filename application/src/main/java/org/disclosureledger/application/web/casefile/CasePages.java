@@ -24,6 +24,7 @@ import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.application.web.entry.TypedFacts;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,12 +93,14 @@ public class CasePages {
         }
         model.addAttribute("organ", organs.require(organ));
         model.addAttribute("asOf", asOf);
-        shown(
-                registers
-                        .open(organ, caseId, points.at(instant))
-                        .orElseThrow(
-                                () -> new Problem(HttpStatus.NOT_FOUND, "not-found", "没有这个案件", "那一时刻本机关的台账中还没有这个案件。")),
-                model);
+        ReadPoint then = points.at(instant);
+        OpenedCase opened = registers
+                .open(organ, caseId, then)
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "not-found", "没有这个案件", "那一时刻本机关的台账中还没有这个案件。"));
+        shown(opened, model);
+        if (opened.register() == RegisterLayout.REQUESTS) {
+            panels.fill(organ, caseId, then, model);
+        }
         return "case-then";
     }
 
@@ -107,7 +110,7 @@ public class CasePages {
         OpenedCase opened = require(organ, caseId);
         CaseKey key = shown(opened, model);
         model.addAttribute("faults", faults);
-        if (opened.register() == RegisterLayout.REQUESTS && panels.fill(organ, caseId, key, model)) {
+        if (opened.register() == RegisterLayout.REQUESTS && panels.fill(organ, caseId, key, typed, model)) {
             return "request";
         }
         try {

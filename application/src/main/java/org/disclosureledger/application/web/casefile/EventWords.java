@@ -25,6 +25,8 @@ public final class EventWords {
             Map.entry("DecisionReasoned", "答复的内容和理由"),
             Map.entry("LetterIssued", "出具文书"),
             Map.entry("LetterDelivered", "送达文书"),
+            Map.entry("AttachmentAdded", "添加附件"),
+            Map.entry("AttachmentWithdrawn", "撤回附件"),
             Map.entry("RequestReopened", "重新办理"),
             Map.entry("RequestDecidedAnew", "重新作出答复"),
             Map.entry("DeadlineMoved", "节假日安排变动，答复期限随之变动"),

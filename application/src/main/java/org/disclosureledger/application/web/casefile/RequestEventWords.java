@@ -3,6 +3,7 @@ package org.disclosureledger.application.web.casefile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.disclosureledger.application.attachment.CaseAttachment;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.fee.InformationFee;
@@ -135,6 +136,17 @@ final class RequestEventWords {
                 lines.add("文号", e.letterNumber());
                 lines.add("方式", e.deliveryMethod());
                 yield new Words(e.letterDeliveredOn(), null, lines.all());
+            }
+            case RequestEvent.AttachmentAdded e -> {
+                lines.add("附件 " + e.attachment(), e.attachmentKind());
+                lines.add("文件", "fileName", e.fileName());
+                lines.add("大小", CaseAttachment.shownSize(e.size()));
+                yield new Words(null, null, lines.all());
+            }
+            case RequestEvent.AttachmentWithdrawn e -> {
+                lines.add("附件", e.attachment());
+                lines.add("理由", "reason", e.reason());
+                yield new Words(null, null, lines.all());
             }
             case RequestEvent.DeadlineMoved e -> {
                 lines.add("期限", e.previousDueOn() + " → " + e.newDueOn());

@@ -2,6 +2,9 @@ package org.disclosureledger.application.web.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.disclosureledger.application.attachment.CaseAttachment;
+import org.disclosureledger.application.attachment.CaseAttachments;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.letter.CaseLetters;
 import org.disclosureledger.application.privacy.CaseKey;
@@ -16,7 +19,10 @@ import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.remedy.RemedyId;
 import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -24,14 +30,24 @@ import org.springframework.ui.Model;
 @Component
 class RequestPanels {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RequestPanels.class);
+
     private final CaseFiles files;
     private final CaseLinks links;
     private final Applicants applicants;
     private final Registers registers;
     private final CaseLetters letters;
+    private final CaseAttachments attachments;
 
-    RequestPanels(CaseFiles files, CaseLinks links, Applicants applicants, Registers registers, CaseLetters letters) {
+    RequestPanels(
+            CaseFiles files,
+            CaseLinks links,
+            Applicants applicants,
+            Registers registers,
+            CaseLetters letters,
+            CaseAttachments attachments) {
         this.letters = letters;
+        this.attachments = attachments;
         this.files = files;
         this.links = links;
         this.applicants = applicants;
@@ -41,8 +57,12 @@ class RequestPanels {
     /** A reconsideration or lawsuit for which the request was taken up again. */
     public record RemedyLink(String caseId, String number) {}
 
-    /** False when the history cannot be read, so that there is nothing to show but what the register has. */
-    boolean fill(String organ, String caseId, @Nullable CaseKey key, Model model) {
+    /**
+     * False when the history cannot be read, so that there is nothing to show but what the register has.
+     *
+     * @param typed what a form of the page holds, by field
+     */
+    boolean fill(String organ, String caseId, @Nullable CaseKey key, Map<String, String> typed, Model model) {
         CaseFile file;
         try {
             file = files.find(organ, caseId).orElse(null);
@@ -69,7 +89,24 @@ class RequestPanels {
         model.addAttribute("similar", applicants.of(file));
         model.addAttribute("occasions", letters.occasions(file));
         model.addAttribute("letters", letters.issued(file));
+        model.addAttribute("attachments", attachments.of(file));
+        model.addAttribute("attachmentForm", AttachmentPages.form(typed));
         return true;
+    }
+
+    /** What the page of a request as it was has beyond that of other cases: the files that were known then. */
+    void fill(String organ, String caseId, ReadPoint then, Model model) {
+        try {
+            CaseFile now = files.find(organ, caseId).orElse(null);
+            if (now != null) {
+                model.addAttribute("attachments", attachments.of(files.require(organ, caseId, then)));
+                model.addAttribute(
+                        "offered",
+                        attachments.of(now).stream().map(CaseAttachment::number).toList());
+            }
+        } catch (UnreadableEvent e) {
+            LOG.warn("the files of a case cannot be shown: {}", e.getMessage());
+        }
     }
 
     private RemedyLink remedy(String organ, RemedyId id) {

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.disclosureledger.application.api.IdempotencyKeys;
+import org.disclosureledger.application.attachment.CaseAttachments;
+import org.disclosureledger.application.attachment.HandedInFile;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.request.CaseFiles;
@@ -18,6 +21,7 @@ import org.disclosureledger.application.web.casefile.StepFaults;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Finding;
+import org.disclosureledger.domain.request.AttachmentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers a request as it arrives. */
@@ -38,9 +43,17 @@ class ReceiptPages {
     private final Receipts receipts;
     private final RegistrationNumbers numbers;
     private final CaseFiles files;
+    private final CaseAttachments attachments;
     private final IdempotencyKeys keys;
 
-    ReceiptPages(Organs organs, Receipts receipts, RegistrationNumbers numbers, CaseFiles files, IdempotencyKeys keys) {
+    ReceiptPages(
+            Organs organs,
+            Receipts receipts,
+            RegistrationNumbers numbers,
+            CaseFiles files,
+            CaseAttachments attachments,
+            IdempotencyKeys keys) {
+        this.attachments = attachments;
         this.organs = organs;
         this.receipts = receipts;
         this.numbers = numbers;
@@ -58,6 +71,7 @@ class ReceiptPages {
     String receive(
             @PathVariable("code") String organ,
             @RequestParam MultiValueMap<String, String> given,
+            @RequestParam(name = "files", required = false) @Nullable List<MultipartFile> uploads,
             @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
@@ -70,15 +84,16 @@ class ReceiptPages {
             return show(organ, form, StepFaults.of(form, typed.findings()), model);
         }
         try {
+            List<HandedInFile> files = attachments.look(uploads);
             List<Recorded> recorded = receipts.receive(
                     organ,
                     typed.body(),
                     user.getName(),
                     keys.of(command, user.getName(), "receive", organ, typed.body()));
-            List<Finding> findings = recorded.stream()
-                    .flatMap(r -> r.findings().stream())
-                    .distinct()
-                    .toList();
+            List<Recorded> all = new ArrayList<>(recorded);
+            attach(organ, recorded.get(0).aggregateId(), files, command, user).ifPresent(all::add);
+            List<Finding> findings =
+                    all.stream().flatMap(r -> r.findings().stream()).distinct().toList();
             next.addFlashAttribute("done", done(organ, recorded));
             next.addFlashAttribute("warnings", StepFaults.of(form, findings));
             return "redirect:/organs/" + Organs.inPath(organ) + "/cases/"
@@ -86,6 +101,23 @@ class ReceiptPages {
         } catch (CommandRejected e) {
             return show(organ, form, faults(form, e.findings()), model);
         }
+    }
+
+    /** The paper itself belongs to the first of its matters, from which the others are split. */
+    private Optional<Recorded> attach(
+            String organ, String caseId, List<HandedInFile> files, @Nullable String command, Principal user) {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        String key = command == null || command.isBlank() ? null : command + ".files";
+        List<String> identities = files.stream().map(HandedInFile::identity).toList();
+        return Optional.of(attachments.add(
+                organ,
+                caseId,
+                AttachmentKind.APPLICATION,
+                files,
+                user.getName(),
+                keys.of(key, user.getName(), "addAttachments", organ, caseId, identities)));
     }
 
     private String done(String organ, List<Recorded> recorded) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.disclosureledger.application.attachment;
+
+import org.jspecify.annotations.NullMarked;
