@@ -145,6 +145,10 @@ class EveryPageIT {
                 organ + "/requests/" + request + "/letters/" + letter + "/delivery");
         addresses.put(
                 "/organs/{code}/requests/{caseId}/steps/{step}", organ + "/requests/" + request + "/steps/decide");
+        addresses.put("/organs/{code}/requests/{caseId}/decision", organ + "/requests/" + request + "/decision?a=aaa");
+        addresses.put(
+                "/organs/{code}/requests/{caseId}/decision/check",
+                organ + "/requests/" + request + "/decision/check?a=aaab");
         addresses.put("/organs/{code}/counting-rules", organ + "/counting-rules");
         addresses.put("/organs/{code}/requests", organ + "/requests");
         addresses.put("/organs/{code}/requests/new", organ + "/requests/new");
