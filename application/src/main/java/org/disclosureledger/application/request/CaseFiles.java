@@ -24,6 +24,9 @@ import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.request.DecisionIndication;
+import org.disclosureledger.domain.request.DecisionPath;
+import org.disclosureledger.domain.request.DecisionQuestion;
 import org.disclosureledger.domain.request.RequestId;
 import org.disclosureledger.domain.request.RequestStep;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
@@ -144,6 +147,17 @@ public class CaseFiles {
     /** What each result would ask for, in the order of the form. */
     public List<OutcomeAdvice> outcomes(CaseFile file) {
         return outcomes(file, ReadPoint.latest());
+    }
+
+    /** Passes over the questions about the result that the record has answered. */
+    public DecisionPath onward(CaseFile file, DecisionPath path) {
+        return path.onward(file.course(), today(), workingDays(file.organ(), ReadPoint.latest()));
+    }
+
+    /** What the record says to a question about the result; empty when it says nothing. */
+    public Optional<DecisionIndication> indication(CaseFile file, DecisionQuestion question) {
+        return Optional.ofNullable(
+                DecisionIndication.of(question, file.course(), today(), workingDays(file.organ(), ReadPoint.latest())));
     }
 
     /**

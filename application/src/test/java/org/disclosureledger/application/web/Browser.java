@@ -26,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -190,6 +191,24 @@ final class Browser implements AutoCloseable {
             clicks++;
         }
         return this;
+    }
+
+    /** Presses keys where the focus is, and waits until the page has gone when they sent a form. */
+    Browser type(CharSequence... keys) {
+        driver.executeScript("window.addEventListener('submit', e => { window.leaves = !e.defaultPrevented; })");
+        new Actions(driver).sendKeys(keys).perform();
+        new WebDriverWait(driver, PATIENCE)
+                .until(page -> !Boolean.TRUE.equals(driver.executeScript("return window.leaves === true")));
+        return this;
+    }
+
+    /** What the focus is on, in words. */
+    String focus() {
+        WebElement focus = driver.switchTo().activeElement();
+        String id = focus.getDomAttribute("id");
+        List<WebElement> labels =
+                id == null ? List.of() : driver.findElements(By.cssSelector("label[for='" + id + "'] > span"));
+        return labels.isEmpty() ? focus.getText() : labels.get(0).getText();
     }
 
     Browser hand(String label, Path file) {

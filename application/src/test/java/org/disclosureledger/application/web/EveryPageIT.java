@@ -150,6 +150,10 @@ class EveryPageIT {
                 organ + "/requests/" + request + "/attachments/1/withdrawal");
         addresses.put(
                 "/organs/{code}/requests/{caseId}/steps/{step}", organ + "/requests/" + request + "/steps/decide");
+        addresses.put("/organs/{code}/requests/{caseId}/decision", organ + "/requests/" + request + "/decision?a=aaa");
+        addresses.put(
+                "/organs/{code}/requests/{caseId}/decision/check",
+                organ + "/requests/" + request + "/decision/check?a=aaab");
         addresses.put("/organs/{code}/counting-rules", organ + "/counting-rules");
         addresses.put("/organs/{code}/requests", organ + "/requests");
         addresses.put("/organs/{code}/requests/calendar", organ + "/requests/calendar?month=2024-05");

@@ -173,7 +173,7 @@ final class AnswerRules {
     }
 
     /** A register may know of a notice without its period; then nothing says that it is not over. */
-    private static boolean isOver(@Nullable LocalDate last, LocalDate on) {
+    static boolean isOver(@Nullable LocalDate last, LocalDate on) {
         return last == null || on.isAfter(last);
     }
 

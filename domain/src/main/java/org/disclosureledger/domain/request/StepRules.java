@@ -97,6 +97,21 @@ public final class StepRules {
         };
     }
 
+    /** The step, possible now, without which this rule speaks against a result; null where only time or another result helps. */
+    public static @Nullable StepKind missing(RequestRule rule, Request request) {
+        Course course = request.course();
+        StepKind step = switch (rule) {
+            case UNCLEAR_WITHOUT_CORRECTION ->
+                course.openCorrection() == null ? StepKind.ASK_FOR_CORRECTION : StepKind.TAKE_IN_CORRECTION;
+            case CORRECTION_PERIOD_NOT_OVER -> course.corrections().isEmpty() ? StepKind.ASK_FOR_CORRECTION : null;
+            case EXCESSIVE_WITHOUT_ASKING -> StepKind.ASK_FOR_REASONS;
+            case PAYMENT_PERIOD_NOT_OVER -> StepKind.NOTIFY_FEE;
+            case THIRD_PARTY_NOT_CONSULTED -> StepKind.CONSULT_THIRD_PARTY;
+            default -> null;
+        };
+        return step == null || objection(step, request) != null ? null : step;
+    }
+
     private static @Nullable RequestRule pending(Course course, boolean objected, RequestRule objection) {
         if (course.isAnswered()) {
             return RequestRule.ALREADY_ANSWERED;

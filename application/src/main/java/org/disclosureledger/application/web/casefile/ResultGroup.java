@@ -57,6 +57,11 @@ public record ResultGroup(String label, List<String> remarks, List<Result> resul
                 label, shared, members.stream().map(a -> result(a, shared)).toList());
     }
 
+    /** One result with all that is to be known of it. */
+    static Result alone(OutcomeAdvice advice) {
+        return result(advice, List.of());
+    }
+
     private static Result result(OutcomeAdvice advice, List<String> shared) {
         return new Result(
                 advice.outcome(),

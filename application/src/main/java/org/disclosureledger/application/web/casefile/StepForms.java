@@ -25,6 +25,8 @@ final class StepForms {
 
     private static final List<Choice> YES_OR_NO = List.of(new Choice("true", "理由合理"), new Choice("false", "理由不合理"));
 
+    private static final String ANSWER = "答复的内容";
+
     private final Map<String, String> values;
     private final List<Field> fields = new ArrayList<>();
 
@@ -40,7 +42,24 @@ final class StepForms {
         StepForms form = new StepForms(values);
         form.lay(kind, consultations);
         boolean answer = kind == StepKind.DECIDE || kind == StepKind.DECIDE_ANEW;
-        return new EntryForm(List.of(new Section(answer ? "答复的内容" : "要登记的内容", "", form.fields)));
+        return new EntryForm(List.of(new Section(answer ? ANSWER : "要登记的内容", "", form.fields)));
+    }
+
+    /** What an answer with this result says: no field that has no place in it. */
+    static EntryForm of(GuidedAnswer guided, Map<String, String> values) {
+        StepForms form = new StepForms(values);
+        form.answer();
+        return new EntryForm(List.of(new Section(
+                ANSWER,
+                "由所答的问题拟出的依据和理由可以修改；请补充具体的事实。",
+                form.fields.stream()
+                        .filter(f -> guided.tells(f.id()))
+                        .map(f -> guided.advice().requires(f.id()) ? required(f) : f)
+                        .toList())));
+    }
+
+    private static Field required(Field f) {
+        return new Field(f.id(), f.label(), f.input(), true, f.fixed(), f.hint(), f.value(), f.groups());
     }
 
     private void lay(StepKind kind, Map<Integer, String> consultations) {

@@ -10,15 +10,18 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.request.AnswerBody;
 import org.disclosureledger.application.request.Applicants;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.FeeBodies;
+import org.disclosureledger.application.request.OutcomeAdvice;
 import org.disclosureledger.application.request.StepBody;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.FormBody;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.request.Course;
 import org.disclosureledger.domain.request.RequestRule;
 import org.disclosureledger.domain.request.StepKind;
@@ -53,11 +56,19 @@ class StepPages {
 
     @GetMapping
     String blank(
-            @PathVariable("code") String organ, @PathVariable String caseId, @PathVariable String step, Model model) {
+            @PathVariable("code") String organ,
+            @PathVariable String caseId,
+            @PathVariable String step,
+            @RequestParam(name = GuidedAnswer.PATH, required = false) @Nullable String path,
+            Model model) {
         StepKind kind = kind(step);
         organs.require(organ);
         CaseFile file = files.require(organ, caseId);
-        return form(file, kind, suggested(file, kind), List.of(), model);
+        Map<String, String> values = suggested(file, kind);
+        if (path != null && isAnswer(kind)) {
+            values.putAll(GuidedAnswer.suggested(path));
+        }
+        return form(file, kind, values, List.of(), model);
     }
 
     @PostMapping
@@ -93,6 +104,14 @@ class StepPages {
                     keys.of(command, user.getName(), "step", organ, caseId, step, body));
             next.addFlashAttribute("done", "已登记：" + kind.label() + "。");
             next.addFlashAttribute("warnings", StepFaults.of(form, recorded.findings()));
+            if (typed.body() instanceof AnswerBody answer && answer.outcome() != null) {
+                LetterKind letter = LetterKind.answering(answer.outcome());
+                if (given.containsKey("letter")) {
+                    return "redirect:/organs/" + Organs.inPath(organ) + "/requests/" + caseId + "/letters/drafts/"
+                            + letter.id();
+                }
+                next.addFlashAttribute("answerLetter", letter);
+            }
             return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
         } catch (CommandRejected e) {
             return form(files.require(organ, caseId), kind, values, StepFaults.refusals(form, e.findings()), model);
@@ -115,8 +134,15 @@ class StepPages {
         model.addAttribute("objection", objection);
         model.addAttribute("caseClock", files.clock(file));
         model.addAttribute("dates", files.dates(file));
-        if (objection == null && (kind == StepKind.DECIDE || kind == StepKind.DECIDE_ANEW)) {
-            model.addAttribute("results", ResultGroup.of(files.outcomes(file)));
+        if (objection == null && isAnswer(kind)) {
+            List<OutcomeAdvice> advice = files.outcomes(file);
+            GuidedAnswer guided = GuidedAnswer.of(values, advice);
+            if (guided == null) {
+                model.addAttribute("results", ResultGroup.of(advice));
+            } else {
+                model.addAttribute("guided", guided);
+                model.addAttribute("form", StepForms.of(guided, values));
+            }
         }
         if (kind == StepKind.NOTIFY_FEE) {
             model.addAttribute("sameMonth", applicants.of(file).earlierInMonth());
@@ -150,6 +176,10 @@ class StepPages {
                     "第 " + open.number() + " 次：" + (open.thirdParty() ? "第三方" : "其他机关") + "，" + open.consultedOn());
         }
         return asked;
+    }
+
+    private static boolean isAnswer(StepKind kind) {
+        return kind == StepKind.DECIDE || kind == StepKind.DECIDE_ANEW;
     }
 
     private static StepKind kind(String step) {
