@@ -26,6 +26,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -189,6 +190,24 @@ final class Browser implements AutoCloseable {
     Browser hand(String label, Path file) {
         field(label).sendKeys(file.toAbsolutePath().toString());
         return this;
+    }
+
+    /** Presses keys, wherever the focus is. */
+    Browser type(CharSequence keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** From the next page on, as where scripts are forbidden. */
+    Browser withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** The page as it is printed on A4, as a PDF. */
+    byte[] paper() {
+        Map<String, Object> printed = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        return Base64.getDecoder().decode(String.valueOf(printed.get("data")));
     }
 
     /** Waits until the page says this. */
