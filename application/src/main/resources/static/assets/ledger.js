@@ -8,6 +8,20 @@
     summary.focus();
   }
 
+  // A page that is there to be filled in begins at its first field.
+  var start = document.querySelector('form[data-start]');
+  if (start && !summary) {
+    document.getElementById(start.dataset.start).focus();
+  }
+
+  // A page that is there to be printed.
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      window.print();
+    });
+  });
+
   // A form that records something is sent once, however often the button is pressed.
   document.querySelectorAll('form[data-once]').forEach(function (form) {
     form.addEventListener('submit', function (event) {

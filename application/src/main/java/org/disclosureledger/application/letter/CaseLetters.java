@@ -174,6 +174,27 @@ public class CaseLetters {
                 .orElseThrow(() -> Problem.notFound("这一件没有这份文书"));
     }
 
+    /**
+     * A letter for a page that is printed: the latest that was issued, or else as it would be issued today, without a
+     * number; nothing is recorded.
+     *
+     * @throws Problem when the organ has no such request, or a kept letter cannot be opened
+     * @throws CommandRejected when something is missing
+     * @throws TemplateRefused when the template in force is none any more
+     */
+    public PrintedLetter printed(String organ, String caseId, LetterKind kind) {
+        CaseFile file = files.require(organ, caseId);
+        IssuedLetter latest = issued(file).stream()
+                .filter(l -> l.kind() == kind)
+                .reduce((first, second) -> second)
+                .orElse(null);
+        LetterBody unnumbered = new LetterBody(files.today(), null, null, null, null);
+        byte[] document = latest == null
+                ? write(file, occasion(file, kind), unnumbered, List.of())
+                : document(organ, caseId, latest.number());
+        return new PrintedLetter(file.number(), latest, LetterPage.of(document));
+    }
+
     private LetterOccasion occasion(CaseFile file, LetterKind kind) {
         return occasions(file).stream()
                 .filter(o -> o.kind() == kind)
@@ -202,8 +223,13 @@ public class CaseLetters {
     }
 
     private byte[] write(CaseFile file, LetterOccasion occasion, LetterBody body) {
+        return write(file, occasion, body, Bodies.objections(body));
+    }
+
+    /** @param objections what is known to be wrong with the body */
+    private byte[] write(CaseFile file, LetterOccasion occasion, LetterBody body, List<Finding> objections) {
         LetterKind kind = occasion.kind();
-        List<Finding> findings = new ArrayList<>(Bodies.objections(body));
+        List<Finding> findings = new ArrayList<>(objections);
         Map<LetterField, String> values = new EnumMap<>(LetterField.class);
         values.putAll(recorded(file, occasion));
         values.putAll(written(kind, body, findings));

@@ -17,9 +17,6 @@ final class FactReader {
     static final int LONGEST_REMARK = 5_000;
 
     private static final int LONGEST_QUOTE = 40;
-    private static final Pattern DATE = Pattern.compile("(\\d{4})\\s*"
-            + "(?:([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})|年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日)"
-            + "(?:[T\\s]\\s*(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?)?");
     private static final Pattern YEAR = Pattern.compile("(\\d{4})\\s*年?");
     private static final Pattern AMOUNT = Pattern.compile("-?(?:\\d{1,30}|\\d{1,3}(?:,\\d{3}){1,9})(?:\\.\\d{1,30})?");
 
@@ -76,19 +73,18 @@ final class FactReader {
 
     private @Nullable String date(Fact fact, RawCell cell) {
         String text = plain(cell.text());
-        Matcher parts = DATE.matcher(text);
-        if (cell.kind() == RawCell.Kind.NUMBER || cell.kind() == RawCell.Kind.LONG_NUMBER || !parts.matches()) {
-            return fault(FileRule.NOT_A_DATE.on(fact, quoted(text)));
-        }
-        int year = number(parts, 1);
-        boolean withSigns = parts.group(2) != null;
+        boolean number = cell.kind() == RawCell.Kind.NUMBER || cell.kind() == RawCell.Kind.LONG_NUMBER;
         LocalDate date;
         try {
-            date = LocalDate.of(year, number(parts, withSigns ? 3 : 5), number(parts, withSigns ? 4 : 6));
+            date = number ? null : WrittenDate.find(text);
         } catch (DateTimeException e) {
             return fault(FileRule.IMPOSSIBLE_DATE.on(fact, quoted(text)));
         }
-        return year < 1900 || year > 2200 ? fault(FileRule.DATE_OUT_OF_RANGE.on(fact, quoted(text))) : date.toString();
+        if (date == null) {
+            return fault(FileRule.NOT_A_DATE.on(fact, quoted(text)));
+        }
+        boolean inRange = date.getYear() >= 1900 && date.getYear() <= 2200;
+        return inRange ? date.toString() : fault(FileRule.DATE_OUT_OF_RANGE.on(fact, quoted(text)));
     }
 
     private @Nullable String code(Fact fact, String text) {

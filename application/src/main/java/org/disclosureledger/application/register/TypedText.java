@@ -14,6 +14,11 @@ public final class TypedText {
         return text == null || Text.isEmpty(text) ? null : Text.canonical(text);
     }
 
+    /** Full-width digits, letters and signs as their ASCII counterparts; for matching only. */
+    public static String halfWidth(String text) {
+        return Text.halfWidth(text);
+    }
+
     /**
      * What keeps a text from being recorded.
      *

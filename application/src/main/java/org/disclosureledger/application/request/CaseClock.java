@@ -60,11 +60,15 @@ public record CaseClock(
     public record ClockDay(LocalDate day, Treatment treatment, int number, String why) {}
 
     static CaseClock of(CaseFile file, LocalDate today, WorkingDays workingDays) {
-        AnswerClock clock = AnswerClock.of(file.receivedOn(), file.course(), workingDays);
-        List<ClockDay> days = AnswerClock.days(file.receivedOn(), file.course(), workingDays).stream()
+        return of(file.receivedOn(), file.course(), today, workingDays);
+    }
+
+    static CaseClock of(LocalDate receivedOn, Course course, LocalDate today, WorkingDays workingDays) {
+        AnswerClock clock = AnswerClock.of(receivedOn, course, workingDays);
+        List<ClockDay> days = AnswerClock.days(receivedOn, course, workingDays).stream()
                 .map(d -> new ClockDay(d.day(), d.treatment(), d.number(), why(d, workingDays)))
                 .toList();
-        return of(clock, file.course(), today, workingDays, days);
+        return of(clock, course, today, workingDays, days);
     }
 
     private static CaseClock of(

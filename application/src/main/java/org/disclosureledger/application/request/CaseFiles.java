@@ -27,9 +27,12 @@ import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.request.DecisionIndication;
 import org.disclosureledger.domain.request.DecisionPath;
 import org.disclosureledger.domain.request.DecisionQuestion;
+import org.disclosureledger.domain.request.Channel;
+import org.disclosureledger.domain.request.PostalService;
 import org.disclosureledger.domain.request.RequestId;
 import org.disclosureledger.domain.request.RequestStep;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Requests as files on a desk: opened, and taken a step further. For API and pages alike. */
@@ -134,6 +137,17 @@ public class CaseFiles {
     /** The clock by the calendar that was known when an event was recorded. */
     CaseClock clock(CaseFile file, long number) {
         return CaseClock.of(file, today(), calendars.at(file.organ(), number));
+    }
+
+    /** The period of a request that is not registered yet. */
+    public ForeseenPeriod foresee(
+            String organ,
+            LocalDate receivedOn,
+            @Nullable Channel channel,
+            @Nullable PostalService service,
+            @Nullable LocalDate arrivedOn) {
+        return ForeseenPeriod.of(
+                receivedOn, channel, service, arrivedOn, today(), workingDays(organ, ReadPoint.latest()));
     }
 
     public DerivedDates dates(CaseFile file) {

@@ -40,6 +40,12 @@ public class ChinaTime {
         return day + "（周" + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1) + "）";
     }
 
+    /** A day in words with its weekday: 2024年3月5日（星期二）. */
+    public String words(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日（星期"
+                + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1) + "）";
+    }
+
     public int thisYear() {
         return today().getYear();
     }

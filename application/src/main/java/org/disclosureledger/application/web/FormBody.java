@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.disclosureledger.application.api.Bodies;
 import org.disclosureledger.application.register.FileRule;
+import org.disclosureledger.application.register.WrittenDate;
 import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ public record FormBody<T extends Record>(T body, List<Finding> findings) {
             return text;
         }
         if (type == LocalDate.class) {
-            return LocalDate.parse(text);
+            return WrittenDate.typed(text);
         }
         if (type == Integer.class) {
             return Integer.valueOf(text);

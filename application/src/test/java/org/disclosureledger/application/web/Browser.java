@@ -216,6 +216,24 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Presses keys, wherever the focus is. */
+    Browser type(CharSequence keys) {
+        new Actions(driver).sendKeys(keys).perform();
+        return this;
+    }
+
+    /** From the next page on, as where scripts are forbidden. */
+    Browser withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** The page as it is printed on A4, as a PDF. */
+    byte[] paper() {
+        Map<String, Object> printed = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
+        return Base64.getDecoder().decode(String.valueOf(printed.get("data")));
+    }
+
     /** Waits until the page says this. */
     Browser sees(String words) {
         new WebDriverWait(driver, PATIENCE).until(page -> says(page, words));

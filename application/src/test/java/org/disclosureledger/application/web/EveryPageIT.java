@@ -38,6 +38,7 @@ class EveryPageIT {
     /** Answered by another page, or as a part of one. */
     private static final Set<String> NO_PAGES = Set.of(
             "/organs/{code}/requests/{caseId}",
+            "/organs/{code}/requests/new/deadline",
             "/organs/{code}/registers",
             "/organs/{code}/annual-reports",
             "/organs/{code}/imports/{importId}/progress",
@@ -158,6 +159,7 @@ class EveryPageIT {
         addresses.put("/organs/{code}/requests", organ + "/requests");
         addresses.put("/organs/{code}/requests/calendar", organ + "/requests/calendar?month=2024-05");
         addresses.put("/organs/{code}/requests/new", organ + "/requests/new");
+        addresses.put("/organs/{code}/requests/{caseId}/receipt", organ + "/requests/" + request + "/receipt");
         addresses.put("/organs/{code}/registers/{register}", organ + "/registers/requests");
         addresses.put("/organs/{code}/registers/{register}/new", organ + "/registers/requests/new");
         addresses.put("/organs/{code}/imports", organ + "/imports");

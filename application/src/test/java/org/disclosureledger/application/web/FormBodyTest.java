@@ -10,6 +10,8 @@ import org.disclosureledger.application.request.ReceiptBody;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.request.Channel;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A form becomes the body that the API takes, and everything that keeps it from doing so is said at once. */
 class FormBodyTest {
@@ -27,6 +29,22 @@ class FormBodyTest {
                         .body()
                         .reasonable())
                 .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-03-05", "2024-3-5", "2024/3/5", "2024.3.5", "2024年3月5日", "20240305", "２０２４０３０５"})
+    void dayIsReadHoweverItIsTyped(String typed) {
+        FormBody<ReceiptBody> read = FormBody.of(ReceiptBody.class, Map.of("receivedOn", typed));
+
+        assertThat(read.body().receivedOn()).isEqualTo(LocalDate.of(2024, 3, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-13-01", "20240230", "2024035", "202403050", "3月5日", "05-03-2024"})
+    void whatIsNoDayIsSaidToBeNone(String typed) {
+        assertThat(FormBody.of(ReceiptBody.class, Map.of("receivedOn", typed)).findings())
+                .extracting(f -> f.fact() + " " + f.rule())
+                .contains("receivedOn NOT_A_DATE");
     }
 
     @Test

@@ -30,7 +30,8 @@ public record Course(
         @Nullable Reopening lastReopening,
         List<Letter> letters) {
 
-    static final Course NONE =
+    /** Of a request that has just arrived. */
+    public static final Course NONE =
             new Course(List.of(), null, List.of(), List.of(), null, null, List.of(), null, List.of());
 
     /** Art. 30. A register may know of a correction without its notice. */

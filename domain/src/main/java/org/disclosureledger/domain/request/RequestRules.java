@@ -94,17 +94,37 @@ public final class RequestRules {
     }
 
     private static List<Finding> paper(RequestCommand.ReceiveRequest c) {
-        List<Finding> findings = new ArrayList<>();
         Facts facts = c.entry().facts();
         RequestCommand.Receipt receipt = c.receipt();
-        LocalDate arrived = receipt.arrivedOn();
-        LocalDate received = facts.findDate(RequestFact.RECEIVED_ON);
+        List<Finding> findings = new ArrayList<>(arrival(
+                facts.findDate(RequestFact.RECEIVED_ON),
+                facts.find(RequestFact.CHANNEL),
+                receipt.postalService(),
+                receipt.arrivedOn()));
+        if (receipt.identityProof() == IdentityProof.MISSING) {
+            findings.add(RequestRule.IDENTITY_PROOF_MISSING.onField("identityProof"));
+        }
+        if (c.requestId().equals(receipt.splitFrom())) {
+            findings.add(RequestRule.SPLIT_FROM_ITSELF.onField("splitFrom"));
+        }
+        return findings;
+    }
+
+    /**
+     * Art. 31: what can be said of the day of receipt by the way in which the request came.
+     *
+     * @param channel identifier of a {@link Channel}
+     */
+    private static List<Finding> arrival(
+            @Nullable LocalDate received,
+            @Nullable String channel,
+            @Nullable PostalService service,
+            @Nullable LocalDate arrived) {
+        List<Finding> findings = new ArrayList<>();
         if (arrived != null && received != null && arrived.isAfter(received)) {
             findings.add(RequestRule.ARRIVED_AFTER_RECEIPT.onField("arrivedOn"));
         }
-        String channel = facts.find(RequestFact.CHANNEL);
         boolean post = Channel.POST.id().equals(channel);
-        PostalService service = receipt.postalService();
         if (post && service == null) {
             findings.add(RequestRule.POSTAL_SERVICE_MISSING.onField("postalService"));
         }
@@ -120,11 +140,30 @@ public final class RequestRules {
         if (receivedOnArrival && arrived != null && received != null && arrived.isBefore(received)) {
             findings.add(RequestRule.RECEIVED_AFTER_SUBMISSION.on(RequestFact.RECEIVED_ON));
         }
-        if (receipt.identityProof() == IdentityProof.MISSING) {
-            findings.add(RequestRule.IDENTITY_PROOF_MISSING.onField("identityProof"));
-        }
-        if (c.requestId().equals(receipt.splitFrom())) {
-            findings.add(RequestRule.SPLIT_FROM_ITSELF.onField("splitFrom"));
+        return findings;
+    }
+
+    /**
+     * What will be said of the day of receipt when the request is registered; what is still missing is not objected to.
+     *
+     * @param today the day it is in China
+     */
+    public static List<Finding> foresee(
+            LocalDate received,
+            @Nullable Channel channel,
+            @Nullable PostalService service,
+            @Nullable LocalDate arrived,
+            LocalDate today) {
+        RequestFact[] facts = {RequestFact.RECEIVED_ON};
+        Entry entry = new Entry(
+                Facts.none().with(RequestFact.RECEIVED_ON.id(), received.toString()),
+                false,
+                null,
+                today,
+                Entry.Source.TYPED);
+        List<Finding> findings = new ArrayList<>(RegisterRules.missingAndImpossible(facts, Facts.none(), entry));
+        if (channel != null) {
+            findings.addAll(arrival(received, channel.id(), service, arrived));
         }
         return findings;
     }

@@ -54,6 +54,8 @@ public record EntryForm(List<Section> sections) {
         TEXT,
         MULTILINE,
         DATE,
+        /** A day that is typed, in any of the forms in which people write it. */
+        TYPED_DATE,
         NUMBER,
         SELECT,
         /** A few choices, all of them in sight. */

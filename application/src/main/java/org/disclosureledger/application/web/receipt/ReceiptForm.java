@@ -39,12 +39,12 @@ final class ReceiptForm {
     private Section arrival(String proposed) {
         return new Section(
                 "收到",
-                "收到之日决定答复期限（第三十一条）：当面提交的为提交之日；签收邮件为签收之日；平常信函、网络、传真为与申请人确认之日。",
+                "收到之日决定答复期限（第三十一条）：当面提交的为提交之日；签收邮件为签收之日；平常信函、网络（含电子邮件）、传真为与申请人确认之日。",
                 List.of(
-                        field("receivedOn", "收到日期", Input.DATE, true, null),
+                        field("receivedOn", "收到日期", Input.TYPED_DATE, true, "如 20240305、2024-3-5、2024年3月5日"),
                         choice("channel", "申请渠道", true, null, Channel.values()),
                         choice("postalService", "邮件种类", false, "邮寄的必填，其他渠道不填", PostalService.values()),
-                        field("arrivedOn", "到达日期", Input.DATE, false, "平常信函、网络、传真：到达与确认不在同一天的填写"),
+                        field("arrivedOn", "到达日期", Input.TYPED_DATE, false, "平常信函、网络、传真：到达与确认不在同一天的填写"),
                         field("registrationNumber", "登记编号", Input.TEXT, false, "不填则自动编为 " + proposed + "（当年的下一个）")));
     }
 

@@ -1,11 +1,11 @@
 package org.disclosureledger.application.web.receipt;
 
 import java.security.Principal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.attachment.CaseAttachments;
 import org.disclosureledger.application.attachment.HandedInFile;
@@ -64,7 +64,31 @@ class ReceiptPages {
     @GetMapping
     String blank(@PathVariable("code") String organ, Model model) {
         organs.require(organ);
-        return show(organ, form(organ, Map.of()), List.of(), model);
+        return show(organ, Map.of(), List.of(), model);
+    }
+
+    /** The period by itself, for the page to put in while the form is being filled in. Nothing else may be sent. */
+    @GetMapping("/deadline")
+    String deadline(
+            @PathVariable("code") String organ, @RequestParam MultiValueMap<String, String> given, Model model) {
+        organs.require(organ);
+        Map<String, String> values = given.toSingleValueMap();
+        model.addAttribute("deadline", Deadline.of(files, organ, ReceiptForm.of(values, ""), values));
+        return "receipt :: deadline";
+    }
+
+    /** The same on the whole page, where no script runs; nothing is recorded. */
+    @PostMapping(params = "look")
+    String look(@PathVariable("code") String organ, @RequestParam MultiValueMap<String, String> given, Model model) {
+        return show(organ, given.toSingleValueMap(), List.of(), model);
+    }
+
+    /** Proposes for the empty fields what a pasted mail says; nothing is recorded. */
+    @PostMapping(params = "extract")
+    String extract(@PathVariable("code") String organ, @RequestParam MultiValueMap<String, String> given, Model model) {
+        ExtractedMail extracted = ExtractedMail.of(form(organ, Map.of()), given.toSingleValueMap());
+        model.addAttribute("extracted", extracted);
+        return show(organ, extracted.values(), extracted.faults(), model);
     }
 
     @PostMapping
@@ -81,7 +105,7 @@ class ReceiptPages {
         EntryForm form = form(organ, values);
         FormBody<ReceiptBody> typed = FormBody.of(ReceiptBody.class, values);
         if (!typed.findings().isEmpty()) {
-            return show(organ, form, StepFaults.of(form, typed.findings()), model);
+            return show(organ, values, StepFaults.of(form, typed.findings()), model);
         }
         try {
             List<HandedInFile> files = attachments.look(uploads);
@@ -94,12 +118,18 @@ class ReceiptPages {
             attach(organ, recorded.get(0).aggregateId(), files, command, user).ifPresent(all::add);
             List<Finding> findings =
                     all.stream().flatMap(r -> r.findings().stream()).distinct().toList();
-            next.addFlashAttribute("done", done(organ, recorded));
+            List<RegisteredCase> cases = recorded.stream()
+                    .map(r -> new RegisteredCase(
+                            r.aggregateId(),
+                            files.require(organ, r.aggregateId()).number()))
+                    .toList();
+            next.addFlashAttribute("done", done(cases));
+            next.addFlashAttribute("registered", cases);
             next.addFlashAttribute("warnings", StepFaults.of(form, findings));
             return "redirect:/organs/" + Organs.inPath(organ) + "/cases/"
                     + recorded.get(0).aggregateId();
         } catch (CommandRejected e) {
-            return show(organ, form, faults(form, e.findings()), model);
+            return show(organ, values, faults(form, e.findings()), model);
         }
     }
 
@@ -120,13 +150,14 @@ class ReceiptPages {
                 keys.of(key, user.getName(), "addAttachments", organ, caseId, identities)));
     }
 
-    private String done(String organ, List<Recorded> recorded) {
-        List<String> numbersGiven = new ArrayList<>();
-        recorded.forEach(
-                r -> numbersGiven.add(files.require(organ, r.aggregateId()).number()));
-        return recorded.size() == 1
-                ? "已登记，编号 " + numbersGiven.get(0) + "。"
-                : "已登记为 " + recorded.size() + " 件，编号 " + String.join("、", numbersGiven) + "。";
+    /** A request that was registered just now. */
+    public record RegisteredCase(String caseId, String number) {}
+
+    private static String done(List<RegisteredCase> cases) {
+        String numbersGiven = cases.stream().map(RegisteredCase::number).collect(Collectors.joining("、"));
+        return cases.size() == 1
+                ? "已登记，编号 " + numbersGiven + "。"
+                : "已登记为 " + cases.size() + " 件，编号 " + numbersGiven + "。";
     }
 
     /** Several matters have fields of their own; what is said about them all leads to the first. */
@@ -140,10 +171,14 @@ class ReceiptPages {
         return ReceiptForm.of(values, numbers.next(organ, files.today().getYear()));
     }
 
-    private String show(String organ, EntryForm form, List<Fault> faults, Model model) {
+    private String show(String organ, Map<String, String> values, List<Fault> faults, Model model) {
+        EntryForm form = form(organ, values);
         model.addAttribute("organ", organs.require(organ));
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
+        model.addAttribute("mail", values.getOrDefault(ExtractedMail.MAIL, ""));
+        model.addAttribute("proposed", ExtractedMail.proposed(values));
+        model.addAttribute("deadline", Deadline.of(files, organ, form, values));
         return "receipt";
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.disclosureledger.application.mail;
+
+import org.jspecify.annotations.NullMarked;
