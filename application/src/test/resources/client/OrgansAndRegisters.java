@@ -80,7 +80,7 @@ public final class OrgansAndRegisters {
         assertThat(again.getStatusCode()).isEqualTo(201);
         assertThat(again.getData()).isEqualTo(first.getData());
         assertThat(registers
-                        .listRegister(ORGAN, "requests", "2025-001", null, 0)
+                        .listRegister(LISTED)
                         .getCases())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.getFacts())

@@ -3,8 +3,11 @@ package org.disclosureledger.application.office;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +38,23 @@ public final class OfficeFile {
         }
     }
 
+    /** Passes a document on without what tells when it was written; it may be larger than memory. */
+    public static void settle(Path document, String title, String creator, OutputStream out) throws IOException {
+        ZipOutputStream settled = new ZipOutputStream(out);
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(document))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                settled.putNextEntry(entry(entry.getName()));
+                if (entry.getName().equals(CORE_PROPERTIES)) {
+                    settled.write(coreProperties(title, creator));
+                } else {
+                    zip.transferTo(settled);
+                }
+                settled.closeEntry();
+            }
+        }
+        settled.finish();
+    }
+
     private static Map<String, byte[]> entries(byte[] file) throws IOException {
         // In the order of their names "[Content_Types].xml" is first, where readers that stream a document want it.
         Map<String, byte[]> entries = new TreeMap<>();
@@ -60,11 +80,15 @@ public final class OfficeFile {
     }
 
     private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setTimeLocal(NO_TIME);
-        zip.putNextEntry(entry);
+        zip.putNextEntry(entry(name));
         zip.write(content);
         zip.closeEntry();
+    }
+
+    private static ZipEntry entry(String name) {
+        ZipEntry entry = new ZipEntry(name);
+        entry.setTimeLocal(NO_TIME);
+        return entry;
     }
 
     /** Without dates: the report is of a year and a state of the ledger, not of the moment somebody downloads it. */

@@ -17,6 +17,7 @@ import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.reference.ReferenceSql;
 import org.disclosureledger.projections.reference.ReferenceStore;
+import org.disclosureledger.projections.register.RegisterListStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +67,11 @@ public class ProjectionConfiguration {
     @Bean
     RegisterStore registerStore(JdbcTemplate template) {
         return new RegisterStore(template);
+    }
+
+    @Bean
+    RegisterListStore registerListStore(JdbcTemplate template) {
+        return new RegisterListStore(template);
     }
 
     @Bean

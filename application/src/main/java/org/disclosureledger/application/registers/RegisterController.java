@@ -4,6 +4,8 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -19,12 +21,13 @@ import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
-import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
+import org.disclosureledger.projections.register.FoundRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,6 +52,7 @@ public class RegisterController {
 
     private final Organs organs;
     private final Registers registers;
+    private final RegisterLists lists;
     private final RegisterExports exports;
     private final ReadPoints points;
     private final IdempotencyKeys keys;
@@ -57,6 +61,7 @@ public class RegisterController {
     public RegisterController(
             Organs organs,
             Registers registers,
+            RegisterLists lists,
             RegisterExports exports,
             ReadPoints points,
             IdempotencyKeys keys,
@@ -64,6 +69,7 @@ public class RegisterController {
         this.points = points;
         this.organs = organs;
         this.registers = registers;
+        this.lists = lists;
         this.exports = exports;
         this.keys = keys;
         this.json = json;
@@ -114,23 +120,68 @@ public class RegisterController {
     }
 
     @GetMapping("/registers/{register}")
-    @Operation(summary = "台账列表（不含个人信息），每页 200 条，最近登记的在前")
+    @Operation(
+            summary = "台账列表（不含个人信息），每页 200 条，最近登记的在前",
+            description = "条件之间是“并且”，同一条件的几个值之间是“或者”。年度和日期都是法定日期；某个台账没有的条件会被拒绝")
+    @RegisterFilters
     public RegisterReply listRegister(
             @PathVariable String organ,
             @RegisterId @PathVariable String register,
-            @Parameter(description = "只要编号中含有这些字的") @RequestParam(required = false) @Nullable String number,
             @RequestParam(required = false) @Nullable String asOf,
-            @Parameter(description = "跳过的案件数") @RequestParam(defaultValue = "0") int offset) {
+            @Parameter(description = "跳过的案件数") @RequestParam(defaultValue = "0") int offset,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         organs.require(organ);
         RegisterLayout layout = layout(register);
-        ReadPoint at = points.past(asOf);
+        RegisterQuestion question = RegisterQuestion.of(layout, given).orRefused();
+        int skipped = Math.max(0, offset);
+        FoundRows found =
+                lists.page(organ, layout, question.filter(), question.order(), points.past(asOf), skipped, PAGE);
         return new RegisterReply(
                 layout.id(),
-                registers.count(organ, layout, number, at),
-                Math.max(0, offset),
-                registers.page(organ, layout, number, at, Math.max(0, offset), PAGE).stream()
+                found.count(),
+                skipped,
+                found.rows().stream()
                         .map(row -> RegisterReply.RegisterCase.of(layout, row))
                         .toList());
+    }
+
+    @GetMapping("/registers/{register}/list-export")
+    @Operation(
+            summary = "导出列表：筛选、排序以后的各行和所选的列",
+            description = "给人看的文件，不含个人信息，不能再导入；最前面写明条件、排序和时刻。同一 asOf 的同一问题每次得到同样的文件")
+    @RegisterFilters
+    @Parameter(
+            name = RegisterQuestion.COLUMNS,
+            in = ParameterIn.QUERY,
+            description = "要哪些列，按事实标识；不填为通常的列。编号总在最前",
+            array = @ArraySchema(schema = @Schema(type = "string")))
+    @ApiResponse(
+            responseCode = "200",
+            description = "列表文件",
+            content = {
+                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+                @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))
+            })
+    public ResponseEntity<StreamingResponseBody> exportList(
+            @PathVariable String organ,
+            @RegisterId @PathVariable String register,
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            allowableValues = {"xlsx", "csv"},
+                                            defaultValue = "xlsx"))
+                    @RequestParam(defaultValue = "xlsx")
+                    String format,
+            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
+        String name = organs.require(organ).name();
+        RegisterLayout layout = layout(register);
+        boolean workbook = isWorkbook(format);
+        RegisterQuestion question = RegisterQuestion.of(layout, given).orRefused();
+        return file(
+                name + layout.title() + "列表",
+                workbook,
+                exports.ofList(organ, name, question, workbook, points.past(asOf)));
     }
 
     @GetMapping("/cases/{caseId}")
@@ -169,14 +220,23 @@ public class RegisterController {
             @RequestParam(required = false) @Nullable String asOf) {
         String name = organs.require(organ).name();
         RegisterLayout layout = layout(register);
+        boolean workbook = isWorkbook(format);
+        return file(name + layout.title(), workbook, exports.of(organ, layout, workbook, points.past(asOf)));
+    }
+
+    private static boolean isWorkbook(String format) {
         if (!List.of("csv", "xlsx").contains(format)) {
             throw Problem.badRequest("format", "format 应为 csv 或 xlsx");
         }
-        boolean workbook = format.equals("xlsx");
+        return format.equals("xlsx");
+    }
+
+    private static ResponseEntity<StreamingResponseBody> file(
+            String name, boolean workbook, StreamingResponseBody body) {
         return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name + layout.title() + "." + format))
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name + (workbook ? ".xlsx" : ".csv")))
                 .contentType(MediaType.parseMediaType(workbook ? XLSX : CSV + ";charset=UTF-8"))
-                .body(exports.of(organ, layout, workbook, points.past(asOf)));
+                .body(body);
     }
 
     /**

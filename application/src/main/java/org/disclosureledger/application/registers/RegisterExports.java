@@ -22,9 +22,11 @@ public class RegisterExports {
 
     private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
     private final Registers registers;
+    private final ListExport lists;
     private final Uploads uploads;
 
-    public RegisterExports(Registers registers, Uploads uploads) {
+    RegisterExports(Registers registers, ListExport lists, Uploads uploads) {
+        this.lists = lists;
         this.registers = registers;
         this.uploads = uploads;
     }
@@ -37,6 +39,26 @@ public class RegisterExports {
                 Files.copy(file, out);
             } finally {
                 Files.deleteIfExists(file);
+            }
+        };
+    }
+
+    /** @param name of the organ */
+    StreamingResponseBody ofList(String organ, String name, RegisterQuestion question, boolean workbook, ReadPoint at) {
+        return out -> {
+            Path file = uploads.scratch();
+            Path scratch = uploads.scratch();
+            atOnce.acquireUninterruptibly();
+            try {
+                try (OutputStream to = Files.newOutputStream(file)) {
+                    lists.write(organ, name, question, workbook, at, scratch, to);
+                } finally {
+                    atOnce.release();
+                }
+                Files.copy(file, out);
+            } finally {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(scratch);
             }
         };
     }

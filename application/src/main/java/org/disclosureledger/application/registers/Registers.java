@@ -132,17 +132,6 @@ public class Registers {
         return recorder.earlier(id);
     }
 
-    /**
-     * @param number part of a number that is looked for, null for all
-     * @param at the point of the ledger at which the register is looked at
-     */
-    public List<RegisterRow> page(
-            String organ, RegisterLayout register, @Nullable String number, ReadPoint at, int offset, int limit) {
-        return rows.page(organ, register.id(), number, upTo(at), offset, limit).stream()
-                .map(row -> at(row, at))
-                .toList();
-    }
-
     /** What is asked about now is answered as the register stands, and the past by the events that were recorded then. */
     private static long upTo(ReadPoint at) {
         return at.asOf() == null ? Long.MAX_VALUE : at.number();
@@ -164,10 +153,6 @@ public class Registers {
             String organ, RegisterLayout register, Map<String, String> texts, Map<String, String> remarks) {
         return recorder.caseOf(organ, register, TypedEntry.read(register, texts, remarks))
                 .flatMap(caseId -> rows.find(organ, caseId));
-    }
-
-    public long count(String organ, RegisterLayout register, @Nullable String number, ReadPoint at) {
-        return rows.count(organ, register.id(), number, upTo(at));
     }
 
     public Map<String, Long> counts(String organ) {

@@ -89,4 +89,22 @@ class ApplicantStore {
                 .query(String.class)
                 .list();
     }
+
+    /**
+     * Requests whose applicant is recognised by what is given, which is the name, the identity number, or both.
+     *
+     * @param name null for any, as is the identity
+     */
+    List<String> cases(String organ, byte @Nullable [] name, byte @Nullable [] identity) {
+        return jdbc.sql("""
+                        select case_id from applicant_key
+                        where organ = :organ and (:name::text is null or name = decode(:name, 'hex'))
+                          and (:identity::text is null or identity = decode(:identity, 'hex'))
+                        """)
+                .param("organ", organ)
+                .param("name", hex(name))
+                .param("identity", hex(identity))
+                .query(String.class)
+                .list();
+    }
 }

@@ -3,9 +3,12 @@ package org.disclosureledger.application.request;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.disclosureledger.application.privacy.KeyedDigest;
+import org.disclosureledger.domain.request.RequestFact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.caseload.CaseStage;
 import org.disclosureledger.projections.caseload.CaseloadStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Suggests which other requests come from the same applicant. Whether they do, and what follows, is for people to say. */
@@ -18,7 +21,10 @@ public class Applicants {
     private final CaseloadStore caseload;
     private final PastStages past;
 
-    Applicants(ApplicantStore store, CaseloadStore caseload, PastStages past) {
+    private final KeyedDigest digest;
+
+    Applicants(ApplicantStore store, CaseloadStore caseload, PastStages past, KeyedDigest digest) {
+        this.digest = digest;
         this.past = past;
         this.store = store;
         this.caseload = caseload;
@@ -44,6 +50,26 @@ public class Applicants {
     /** @param file as it was at the same point of the ledger */
     Similar of(CaseFile file, ReadPoint at) {
         return of(file, Long.MAX_VALUE, at);
+    }
+
+    /**
+     * Requests by what their applicant is recognised, exactly but for width, case and white space; nothing is opened.
+     *
+     * @param name null or empty for any, as is the identity number; not both
+     * @return their cases, in no order
+     * @throws IllegalArgumentException when neither is given
+     */
+    public List<String> casesOf(String organ, @Nullable String name, @Nullable String identityNumber) {
+        byte[] named = digest(RequestFact.APPLICANT, organ, name);
+        byte[] identified = digest(RequestFact.IDENTITY_NUMBER, organ, identityNumber);
+        if (named == null && identified == null) {
+            throw new IllegalArgumentException("neither a name nor an identity number");
+        }
+        return store.cases(organ, named, identified);
+    }
+
+    private byte @Nullable [] digest(RequestFact fact, String organ, @Nullable String text) {
+        return text == null || text.isBlank() ? null : digest.of(fact.id(), organ, text);
     }
 
     private Similar of(CaseFile file, long before, ReadPoint at) {

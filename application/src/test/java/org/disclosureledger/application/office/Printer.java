@@ -64,6 +64,20 @@ public final class Printer {
                 .toList();
     }
 
+    /** A workbook of this folder as a spreadsheet program reads its first sheet, in a file beside it. */
+    public Path csv(Path workbook) {
+        run(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "csv:Text - txt - csv (StarCalc):44,34,76",
+                "--outdir",
+                folder.toString(),
+                workbook.toString()));
+        return workbook.resolveSibling(workbook.getFileName().toString().replaceAll("\\.\\w+$", ".csv"));
+    }
+
     public String text(Path pdf) {
         return run(List.of("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-"));
     }

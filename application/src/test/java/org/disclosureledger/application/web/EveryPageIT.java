@@ -161,6 +161,7 @@ class EveryPageIT {
         addresses.put("/organs/{code}/requests/new", organ + "/requests/new");
         addresses.put("/organs/{code}/requests/{caseId}/receipt", organ + "/requests/" + request + "/receipt");
         addresses.put("/organs/{code}/registers/{register}", organ + "/registers/requests");
+        addresses.put("/organs/{code}/registers/requests/applicants", organ + "/registers/requests/applicants");
         addresses.put("/organs/{code}/registers/{register}/new", organ + "/registers/requests/new");
         addresses.put("/organs/{code}/imports", organ + "/imports");
         addresses.put("/organs/{code}/imports/{importId}", organ + "/imports/" + imports);

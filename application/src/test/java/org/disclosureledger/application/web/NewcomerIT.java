@@ -179,8 +179,8 @@ class NewcomerIT {
         browser.push("登记").sees("已经登记过，不能重复登记").follow("打开已登记的案件");
         assertThat(browser.heading()).isEqualTo("补充或更正 A-1");
         browser.fill("联系方式", "000").push("保存").sees("补充登记");
-        browser.follow("台账").fill("按编号查找", "B").push("查找").sees("没有找到");
-        browser.fill("按编号查找", "A-").push("查找").sees("共 1 条");
+        browser.follow("台账").fill("查找", "B").push("查找").sees("没有找到");
+        browser.fill("查找", "A-").push("查找").sees("共 1 条");
     }
 
     @Test

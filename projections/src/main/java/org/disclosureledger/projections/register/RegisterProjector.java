@@ -63,14 +63,14 @@ public final class RegisterProjector implements Projector {
                     recorded,
                     "requests",
                     e.requestId().toString(),
-                    new Request.Unreceived().evolve(e).facts());
+                    searched(e, new Request.Unreceived().evolve(e).facts()));
         }
         if (event instanceof RemedyEvent e) {
             return patch(
                     recorded,
                     "remedies",
                     e.remedyId().toString(),
-                    new Remedy.Unaccepted().evolve(e).facts());
+                    searched(e, new Remedy.Unaccepted().evolve(e).facts()));
         }
         if (event instanceof DocumentEvent e) {
             return patch(
@@ -87,6 +87,20 @@ public final class RegisterProjector implements Projector {
                     new Tally.Unreported().evolve(e).facts());
         }
         return null;
+    }
+
+    /** No column of the register, but whoever looks for the number of a renewed answer finds the request. */
+    private static Facts searched(RequestEvent event, Facts facts) {
+        return event instanceof RequestEvent.RequestDecidedAnew e && e.documentNumber() != null
+                ? facts.with(RegisterRow.DOCUMENT_NUMBER_ANEW, e.documentNumber())
+                : facts;
+    }
+
+    /** Nor are these: the numbers of further instances, with their courts. */
+    private static Facts searched(RemedyEvent event, Facts facts) {
+        return event instanceof RemedyEvent.RemedyAppealed e
+                ? facts.with(RegisterRow.INSTANCE + e.instanceNumber(), e.court() == null ? "" : e.court())
+                : facts;
     }
 
     private static RegisterPatch patch(RecordedEvent recorded, String register, String caseId, Facts facts) {

@@ -16,6 +16,12 @@ import org.disclosureledger.projections.RecordedEvent;
  */
 public record RegisterRow(String caseId, String register, Map<String, String> facts, long firstEvent, long lastEvent) {
 
+    /** Among the facts, the number of the latest renewed answer. */
+    static final String DOCUMENT_NUMBER_ANEW = "documentNumberAnew";
+
+    /** Among the facts, a further instance by its number; the value is the court, empty when nobody said which. */
+    static final String INSTANCE = "instance:";
+
     /** The row that these events make of a case, as the register had it when the last of them was recorded. */
     public static Optional<RegisterRow> of(List<RecordedEvent> events) {
         return events.stream()

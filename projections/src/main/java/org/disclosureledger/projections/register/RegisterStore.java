@@ -11,20 +11,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.disclosureledger.projections.JsonText;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** All SQL of the registers. */
+/** All SQL of the registers but that of their lists. */
 public final class RegisterStore {
 
     private static final int FETCH = 1_000;
-    private static final String ROW = """
-            select case_id, register, first_event, last_event,
-                   (select array_agg(key order by key) from jsonb_each_text(facts)) as ids,
-                   (select array_agg(value order by key) from jsonb_each_text(facts)) as texts
-            from register_row
+    static final String COLUMNS = """
+            case_id, register, first_event, last_event,
+            (select array_agg(key order by key) from jsonb_each_text(facts)) as ids,
+            (select array_agg(value order by key) from jsonb_each_text(facts)) as texts
             """;
+
+    private static final String ROW = "select " + COLUMNS + " from register_row";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -106,46 +106,6 @@ public final class RegisterStore {
                 });
     }
 
-    /**
-     * One page, latest first.
-     *
-     * @param number part of a number that is looked for, null for all
-     * @param upTo number of an event: cases that began after it are left out; the others are as they are now
-     */
-    public List<RegisterRow> page(
-            String organ, String register, @Nullable String number, long upTo, int offset, int limit) {
-        return jdbc.sql(ROW + """
-                         where organ = ? and register = ? and (?::text is null or position(?::text in number) > 0)
-                           and first_event <= ?
-                        order by first_event desc, case_id limit ? offset ?
-                        """)
-                .param(organ)
-                .param(register)
-                .param(number)
-                .param(number)
-                .param(upTo)
-                .param(limit)
-                .param(offset)
-                .query(RegisterStore::row)
-                .list();
-    }
-
-    /** @param upTo number of an event: cases that began after it are left out */
-    public long count(String organ, String register, @Nullable String number, long upTo) {
-        return jdbc.sql("""
-                        select count(*) from register_row
-                        where organ = ? and register = ? and (?::text is null or position(?::text in number) > 0)
-                          and first_event <= ?
-                        """)
-                .param(organ)
-                .param(register)
-                .param(number)
-                .param(number)
-                .param(upTo)
-                .query(Long.class)
-                .single();
-    }
-
     public Optional<RegisterRow> find(String organ, String caseId) {
         return jdbc.sql(ROW + " where organ = ? and case_id = ?")
                 .param(organ)
@@ -163,7 +123,7 @@ public final class RegisterStore {
                         """).param(organ).query(Integer.class).list();
     }
 
-    private static RegisterRow row(ResultSet row, int n) throws SQLException {
+    static RegisterRow row(ResultSet row, int n) throws SQLException {
         String[] ids = (String[]) row.getArray("ids").getArray();
         String[] texts = (String[]) row.getArray("texts").getArray();
         Map<String, String> facts = new HashMap<>();

@@ -2,28 +2,18 @@ package org.disclosureledger.application.web.entry;
 
 import java.security.Principal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
-import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
-import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
-import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
-import org.disclosureledger.domain.document.DocumentFact;
 import org.disclosureledger.domain.register.Fact;
-import org.disclosureledger.domain.remedy.RemedyFact;
-import org.disclosureledger.domain.request.RequestFact;
-import org.disclosureledger.domain.tally.TallyFact;
-import org.disclosureledger.domain.tally.TallyItem;
-import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.disclosureledger.projections.register.RegisterRow;
 import org.jspecify.annotations.Nullable;
@@ -38,70 +28,24 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The registers as lists, and the form for a new entry. */
+/** The form for a new entry of a register. */
 @Controller
 @RequestMapping("/organs/{code}/registers")
 public class RegisterPages {
 
-    private static final int PAGE = 50;
-
     private final Organs organs;
     private final Registers registers;
-    private final ReadPoints points;
-    private final ChinaTime time;
     private final IdempotencyKeys keys;
 
-    public RegisterPages(Organs organs, Registers registers, ReadPoints points, ChinaTime time, IdempotencyKeys keys) {
-        this.points = points;
-        this.time = time;
+    public RegisterPages(Organs organs, Registers registers, IdempotencyKeys keys) {
         this.organs = organs;
         this.registers = registers;
         this.keys = keys;
     }
 
-    /** A row of the list: what leads to the case, and the other columns. */
-    public record Listed(String caseId, String number, List<Cell> cells) {}
-
-    /** A value under its heading; the kind tells how it is shown. */
-    public record Cell(String label, String text, String kind) {}
-
     @GetMapping
     String first(@PathVariable("code") String organ) {
         return "redirect:/organs/" + Organs.inPath(organ) + "/registers/" + RegisterLayout.REQUESTS.id();
-    }
-
-    @GetMapping("/{register}")
-    String list(
-            @PathVariable("code") String organ,
-            @PathVariable String register,
-            @RequestParam(required = false) @Nullable String number,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(defaultValue = "1") int page,
-            Model model) {
-        OrganRow row = organs.require(organ);
-        RegisterLayout layout = layout(register);
-        String instant = time.instant(asOf);
-        ReadPoint at = points.past(instant);
-        String wanted = number == null || number.isBlank() ? null : number.strip();
-        long count = registers.count(organ, layout, wanted, at);
-        int pages = (int) Math.max(1, (count + PAGE - 1) / PAGE);
-        int shown = Math.min(Math.max(1, page), pages);
-        model.addAttribute("organ", row);
-        model.addAttribute("register", layout);
-        model.addAttribute("registers", RegisterLayout.values());
-        model.addAttribute("number", wanted);
-        model.addAttribute("asOf", instant == null ? null : asOf);
-        model.addAttribute("instant", instant);
-        model.addAttribute("count", count);
-        model.addAttribute("page", shown);
-        model.addAttribute("pages", pages);
-        model.addAttribute("headings", columns(layout).stream().map(Fact::label).toList());
-        model.addAttribute(
-                "rows",
-                registers.page(organ, layout, wanted, at, (shown - 1) * PAGE, PAGE).stream()
-                        .map(r -> listed(layout, r))
-                        .toList());
-        return "register";
     }
 
     @GetMapping("/{register}/new")
@@ -177,62 +121,6 @@ public class RegisterPages {
         model.addAttribute("faults", faults);
         model.addAttribute("taken", taken);
         return "entry-new";
-    }
-
-    private static Listed listed(RegisterLayout layout, RegisterRow row) {
-        List<Fact> columns = columns(layout);
-        Map<Fact, String> texts = new LinkedHashMap<>();
-        for (Fact fact : columns) {
-            String value = row.facts().get(fact.id());
-            texts.put(fact, value == null ? "" : RegisterWords.shown(fact, value) + unit(fact, row));
-        }
-        String number = texts.getOrDefault(columns.get(0), "");
-        List<Cell> cells = columns.stream()
-                .skip(1)
-                .map(f -> cell(f, texts.getOrDefault(f, "")))
-                .toList();
-        return new Listed(row.caseId(), number, cells);
-    }
-
-    private static String unit(Fact fact, RegisterRow row) {
-        if (fact != TallyFact.AMOUNT) {
-            return "";
-        }
-        return TallyItem.FEES.id().equals(row.facts().get(TallyFact.ITEM.id())) ? " 万元" : " 件";
-    }
-
-    private static Cell cell(Fact fact, String text) {
-        boolean result = fact == RequestFact.OUTCOME || fact == RemedyFact.RESULT;
-        if (result) {
-            return new Cell(
-                    fact.label(),
-                    text.isEmpty() ? (fact == RemedyFact.RESULT ? "尚未审结" : "办理中") : text,
-                    text.isEmpty() ? "open" : "closed");
-        }
-        return new Cell(fact.label(), text, fact == TallyFact.AMOUNT ? "figure" : "text");
-    }
-
-    /** What the list shows: never personal data. */
-    private static List<Fact> columns(RegisterLayout layout) {
-        return switch (layout) {
-            case REQUESTS ->
-                List.of(
-                        RequestFact.REGISTRATION_NUMBER,
-                        RequestFact.RECEIVED_ON,
-                        RequestFact.CHANNEL,
-                        RequestFact.APPLICANT_KIND,
-                        RequestFact.DECIDED_ON,
-                        RequestFact.OUTCOME);
-            case REMEDIES -> List.of(RemedyFact.values());
-            case DOCUMENTS ->
-                List.of(
-                        DocumentFact.DOCUMENT_NUMBER,
-                        DocumentFact.TITLE,
-                        DocumentFact.CATEGORY,
-                        DocumentFact.ISSUED_ON,
-                        DocumentFact.REPEALED_ON);
-            case TALLIES -> List.of(TallyFact.ITEM, TallyFact.YEAR, TallyFact.AMOUNT);
-        };
     }
 
     static RegisterLayout layout(String register) {

@@ -108,14 +108,14 @@ class ReceiptPages {
             return show(organ, values, StepFaults.of(form, typed.findings()), model);
         }
         try {
-            List<HandedInFile> files = attachments.look(uploads);
+            List<HandedInFile> handedIn = attachments.look(uploads);
             List<Recorded> recorded = receipts.receive(
                     organ,
                     typed.body(),
                     user.getName(),
                     keys.of(command, user.getName(), "receive", organ, typed.body()));
             List<Recorded> all = new ArrayList<>(recorded);
-            attach(organ, recorded.get(0).aggregateId(), files, command, user).ifPresent(all::add);
+            attach(organ, recorded.get(0).aggregateId(), handedIn, command, user).ifPresent(all::add);
             List<Finding> findings =
                     all.stream().flatMap(r -> r.findings().stream()).distinct().toList();
             List<RegisteredCase> cases = recorded.stream()

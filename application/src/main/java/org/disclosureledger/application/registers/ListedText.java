@@ -1,0 +1,46 @@
+package org.disclosureledger.application.registers;
+
+import org.disclosureledger.application.register.RegisterWords;
+import org.disclosureledger.domain.register.Fact;
+import org.disclosureledger.domain.remedy.RemedyFact;
+import org.disclosureledger.domain.request.RequestFact;
+import org.disclosureledger.domain.tally.TallyFact;
+import org.disclosureledger.domain.tally.TallyItem;
+import org.disclosureledger.projections.register.RegisterRow;
+import org.jspecify.annotations.Nullable;
+
+/** What lists of a register say of a fact, on a page and in a file. */
+public final class ListedText {
+
+    private ListedText() {}
+
+    /** @param fact no personal data */
+    public static String of(Fact fact, RegisterRow row) {
+        String value = row.facts().get(fact.id());
+        if (value == null) {
+            String unstated = unstated(fact);
+            return unstated == null ? "" : unstated;
+        }
+        return RegisterWords.shown(fact, value) + unit(fact, row);
+    }
+
+    /** Whether the row waits for the fact, which is a result. */
+    public static boolean isOpen(Fact fact, RegisterRow row) {
+        return unstated(fact) != null && !row.facts().containsKey(fact.id());
+    }
+
+    /** What it means that a result is not stated; null for other facts. */
+    static @Nullable String unstated(Fact fact) {
+        if (fact == RequestFact.OUTCOME) {
+            return "办理中";
+        }
+        return fact == RemedyFact.RESULT ? "尚未审结" : null;
+    }
+
+    private static String unit(Fact fact, RegisterRow row) {
+        if (fact != TallyFact.AMOUNT) {
+            return "";
+        }
+        return TallyItem.FEES.id().equals(row.facts().get(TallyFact.ITEM.id())) ? " 万元" : " 件";
+    }
+}
