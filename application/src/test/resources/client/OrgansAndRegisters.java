@@ -79,9 +79,7 @@ public final class OrgansAndRegisters {
         assertThat(first.getData().getEvents()).isEqualTo(1);
         assertThat(again.getStatusCode()).isEqualTo(201);
         assertThat(again.getData()).isEqualTo(first.getData());
-        assertThat(registers
-                        .listRegister(LISTED)
-                        .getCases())
+        assertThat(registers.listRegister(LISTED).getCases())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.getFacts())
                         .containsEntry("receivedOn", "2025-03-03")

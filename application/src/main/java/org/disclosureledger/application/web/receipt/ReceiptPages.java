@@ -1,6 +1,7 @@
 package org.disclosureledger.application.web.receipt;
 
 import java.security.Principal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,8 @@ class ReceiptPages {
                     user.getName(),
                     keys.of(command, user.getName(), "receive", organ, typed.body()));
             List<Recorded> all = new ArrayList<>(recorded);
-            attach(organ, recorded.get(0).aggregateId(), handedIn, command, user).ifPresent(all::add);
+            attach(organ, recorded.get(0).aggregateId(), handedIn, command, user)
+                    .ifPresent(all::add);
             List<Finding> findings =
                     all.stream().flatMap(r -> r.findings().stream()).distinct().toList();
             List<RegisteredCase> cases = recorded.stream()
