@@ -22,6 +22,8 @@ public record LetterPage(List<Paragraph> paragraphs) {
         CENTRE,
         LEFT,
         INDENTED,
+        /** Set off as a whole. */
+        BLOCK,
         RIGHT,
         NOTE;
 
@@ -111,7 +113,11 @@ public record LetterPage(List<Paragraph> paragraphs) {
         }
         boolean firstLine = number(value(paragraph, "ind", "firstLine")) > 0
                 || number(value(paragraph, "ind", "firstLineChars")) > 0;
-        return firstLine ? Place.INDENTED : Place.LEFT;
+        if (firstLine) {
+            return Place.INDENTED;
+        }
+        boolean setOff = number(value(paragraph, "ind", "left")) > 0 || number(value(paragraph, "ind", "start")) > 0;
+        return setOff ? Place.BLOCK : Place.LEFT;
     }
 
     private static String value(Element paragraph, String element, String attribute) {

@@ -38,7 +38,7 @@ class LetterPageTest {
                 DefaultTemplate.of(LetterKind.RECEIPT), LetterKind.RECEIPT, LetterExamples.of(LetterKind.RECEIPT));
 
         assertThat(LetterPage.of(letter).paragraphs().stream().map(Paragraph::place))
-                .startsWith(Place.TITLE, Place.TITLE, Place.CENTRE, Place.LEFT, Place.INDENTED)
+                .startsWith(Place.TITLE, Place.TITLE, Place.CENTRE, Place.LEFT, Place.INDENTED, Place.BLOCK)
                 .endsWith(Place.RIGHT, Place.RIGHT, Place.NOTE);
     }
 
