@@ -202,7 +202,9 @@ class DecisionPages {
     private static String hint(DecisionQuestion question, Option option) {
         String hint = option.hint() == null ? "" : option.hint();
         DecisionQuestion.Found found = option.found();
-        if (found == null || question.ground().endsWith("》" + found.article())) {
+        if (found == null
+                || question.ground().equals(found.article())
+                || question.ground().endsWith("》" + found.article())) {
             return hint;
         }
         return found.article() + (hint.isEmpty() ? "" : "：" + hint);
