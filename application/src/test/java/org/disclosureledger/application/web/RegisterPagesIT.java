@@ -49,15 +49,21 @@ class RegisterPagesIT {
         service.organ(organ, "清河镇人民政府");
         StringBuilder csv = new StringBuilder("登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容,答复日期,答复文号,处理结果\n");
         for (int n = 1; n <= 60; n++) {
-            csv.append("A-%03d,2024-%02d-%02d,%s,自然人,%s,某事,".formatted(
-                    n, 1 + n % 6, 1 + n % 28, n % 2 == 0 ? "当面" : "邮寄", "欧阳明"));
-            csv.append(n % 3 == 0 ? ",,\n" : "2024-07-%02d,答%03d号,%s\n".formatted(1 + n % 28, n, n % 3 == 1 ? "予以公开" : "不予公开/属于国家秘密"));
+            csv.append("A-%03d,2024-%02d-%02d,%s,自然人,%s,某事,"
+                    .formatted(n, 1 + n % 6, 1 + n % 28, n % 2 == 0 ? "当面" : "邮寄", "欧阳明"));
+            csv.append(
+                    n % 3 == 0
+                            ? ",,\n"
+                            : "2024-07-%02d,答%03d号,%s\n".formatted(1 + n % 28, n, n % 3 == 1 ? "予以公开" : "不予公开/属于国家秘密"));
         }
-        assertThat(service.importCsv(organ, "requests", csv.toString()).status()).isEqualTo(200);
+        assertThat(service.importCsv(organ, "requests", csv.toString()).status())
+                .isEqualTo(200);
     }
 
     private List<String> firsts() {
-        return browser.all("table.list tbody th").stream().map(WebElement::getText).toList();
+        return browser.all("table.list tbody th").stream()
+                .map(WebElement::getText)
+                .toList();
     }
 
     @Test
@@ -70,7 +76,8 @@ class RegisterPagesIT {
         assertThat(browser.path()).doesNotContain("欧阳");
         assertThat(browser.all(".chosen li a").stream().map(WebElement::getText))
                 .containsExactlyInAnyOrder("去掉条件：申请渠道：邮寄 ×", "去掉条件：处理结果：办理中 ×", "去掉条件：处理结果：不予公开/属于国家秘密 ×");
-        assertThat(browser.all("table.list thead th").stream().map(h -> h.findElement(By.cssSelector("a span")).getText()))
+        assertThat(browser.all("table.list thead th").stream()
+                        .map(h -> h.findElement(By.cssSelector("a span")).getText()))
                 .contains("答复文号");
 
         browser.press(browser.all("table.list thead th a").get(1)).sees("按收到日期升序");

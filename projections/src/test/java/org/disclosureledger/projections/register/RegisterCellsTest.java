@@ -36,8 +36,12 @@ class RegisterCellsTest {
     private void lay(String register, Fact[] facts) {
         StringBuilder json = new StringBuilder("{");
         for (Fact fact : facts) {
-            json.append(json.length() > 1 ? "," : "").append('"').append(fact.id()).append("\":\"")
-                    .append(fact.id()).append(" of the row\"");
+            json.append(json.length() > 1 ? "," : "")
+                    .append('"')
+                    .append(fact.id())
+                    .append("\":\"")
+                    .append(fact.id())
+                    .append(" of the row\"");
         }
         template.update(
                 "insert into register_row (case_id, organ, register, facts, first_event, last_event)"
@@ -50,7 +54,9 @@ class RegisterCellsTest {
 
     private Optional<String> cell(String register, Fact fact) {
         return Optional.ofNullable(template.queryForObject(
-                "select " + RegisterCells.cell(fact) + " from register_row where register = ?", String.class, register));
+                "select " + RegisterCells.cell(fact) + " from register_row where register = ?",
+                String.class,
+                register));
     }
 
     @Test
@@ -63,10 +69,13 @@ class RegisterCellsTest {
         Stream.of(RequestFact.values())
                 .filter(f -> f.type() != FactType.SEALED)
                 .forEach(f -> assertThat(cell("requests", f)).hasValue(f.id() + " of the row"));
-        List.of(RemedyFact.values()).forEach(f -> assertThat(cell("remedies", f)).hasValue(f.id() + " of the row"));
-        List.of(DocumentFact.values()).forEach(f -> assertThat(cell("documents", f)).hasValue(f.id() + " of the row"));
+        List.of(RemedyFact.values())
+                .forEach(f -> assertThat(cell("remedies", f)).hasValue(f.id() + " of the row"));
+        List.of(DocumentFact.values())
+                .forEach(f -> assertThat(cell("documents", f)).hasValue(f.id() + " of the row"));
         List.of(TallyFact.values()).forEach(f -> assertThat(cell("tallies", f)).hasValue(f.id() + " of the row"));
-        assertThatThrownBy(() -> RegisterCells.cell(RequestFact.APPLICANT)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RegisterCells.cell(RequestFact.APPLICANT))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(template.queryForList(
                         "select cells::text || coalesce(numbers, '') from register_row where register = 'requests'",
                         String.class))
@@ -77,7 +86,8 @@ class RegisterCellsTest {
     @Test
     void openInstanceHasNoResultInTheCells() {
         lay("remedies", RemedyFact.values());
-        template.update("update register_row set facts = facts || '{\"openInstance\":\"2\",\"instance:2\":\"中级人民法院\"}'");
+        template.update(
+                "update register_row set facts = facts || '{\"openInstance\":\"2\",\"instance:2\":\"中级人民法院\"}'");
 
         assertThat(cell("remedies", RemedyFact.RESULT)).isEmpty();
         assertThat(cell("remedies", RemedyFact.CONCLUDED_ON)).isEmpty();
@@ -109,7 +119,7 @@ class RegisterCellsTest {
 
     private static long count(RegisterListStore lists, String word) {
         RegisterFilter filter = new RegisterFilter(null, List.of(word), List.of(), null);
-        return lists.count(new RegisterListStore.Asked(
-                TOWN, "documents", filter, RegisterOrder.RECORDED, Long.MAX_VALUE, false));
+        return lists.count(
+                new RegisterListStore.Asked(TOWN, "documents", filter, RegisterOrder.RECORDED, Long.MAX_VALUE, false));
     }
 }
