@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.openapitools.client.ApiResponse;
@@ -17,6 +18,7 @@ import org.openapitools.client.model.ImportAnswer;
 import org.openapitools.client.model.OpenedCaseReply;
 import org.openapitools.client.model.OrganBody;
 import org.openapitools.client.model.OrganRow;
+import org.openapitools.client.model.RegisterReply;
 import org.openapitools.client.model.RenameBody;
 
 /** Another system of an office makes its organ, enters a request, corrects it, and uploads a register. */
@@ -79,11 +81,21 @@ public final class OrgansAndRegisters {
         assertThat(first.getData().getEvents()).isEqualTo(1);
         assertThat(again.getStatusCode()).isEqualTo(201);
         assertThat(again.getData()).isEqualTo(first.getData());
-        assertThat(registers.listRegister(LISTED).getCases())
+        assertThat(numbered("2025-001", null).getCases())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.getFacts())
                         .containsEntry("receivedOn", "2025-03-03")
                         .doesNotContainKey("applicant"));
+        assertThat(numbered("2025-001", List.of("inPerson", "post")).getCount()
+                        + numbered("2025-001", List.of("internet", "email", "fax", "other")).getCount())
+                .isEqualTo(1);
+    }
+
+    /** @param channels among which the request came in, null for all */
+    private RegisterReply numbered(String number, List<String> channels) throws Exception {
+        return registers.listRegister(
+                ORGAN, "requests", null, 0, number, null, null, null, null, null, null, null, null, channels, null,
+                null, null, null, null, null, null, "-receivedOn");
     }
 
     private void correctsIt() throws Exception {
