@@ -44,7 +44,7 @@ public class ChartsController {
     @Operation(
             summary = "年度报告的图的数据",
             description = "按月收到的申请、办理结果、申请人类型、答复用时、近五年情况。口径同报表：各部分之和等于报表中的格；" + "以前年度已经发布的用发布的数")
-    ChartsReply openCharts(
+    public ChartsReply openCharts(
             @PathVariable String organ, @PathVariable int year, @RequestParam(required = false) @Nullable String asOf) {
         return ChartsReply.of(query.charts(organ, year, asOf));
     }
@@ -55,7 +55,7 @@ public class ChartsController {
             responseCode = "200",
             description = "图",
             content = @Content(mediaType = SVG, schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> downloadChartPicture(
+    public ResponseEntity<byte[]> downloadChartPicture(
             @PathVariable String organ,
             @PathVariable int year,
             @Parameter(description = "哪一张图：" + KINDS, example = "receivedByMonth") @PathVariable String chart,
@@ -76,7 +76,7 @@ public class ChartsController {
             responseCode = "200",
             description = "数据",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> downloadChartData(
+    public ResponseEntity<byte[]> downloadChartData(
             @PathVariable String organ,
             @PathVariable int year,
             @Parameter(description = "哪一张图：" + KINDS, example = "receivedByMonth") @PathVariable String chart,

@@ -6,9 +6,9 @@ import java.util.Optional;
 /** The charts that go with an annual report. */
 public enum ChartKind {
     RECEIVED_BY_MONTH("receivedByMonth", "各月收到的政府信息公开申请", Shape.COLUMNS),
-    RESULT_GROUPS("resultGroups", "本年度办理结果（按类）", Shape.BARS),
-    RESULTS("results", "本年度办理结果（逐项）", Shape.BARS),
-    APPLICANT_KINDS("applicantKinds", "本年新收申请的申请人类型", Shape.BARS),
+    RESULT_GROUPS("resultGroups", "办理结果（按类）", Shape.BARS),
+    RESULTS("results", "办理结果（逐项）", Shape.BARS),
+    APPLICANT_KINDS("applicantKinds", "新收申请的申请人类型", Shape.BARS),
     DAYS_TO_ANSWER("daysToAnswer", "答复用时（工作日）", Shape.COLUMNS),
     FIVE_YEARS("fiveYears", "近五年情况", Shape.PANELS);
 

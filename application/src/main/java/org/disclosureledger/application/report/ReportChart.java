@@ -72,8 +72,14 @@ public record ReportChart(ChartKind kind, int year, String counted, List<Categor
         }
     }
 
+    /** With the years that it is of. */
     public String title() {
-        return year + "年" + kind.label();
+        if (kind != ChartKind.FIVE_YEARS) {
+            return year + "年" + kind.label();
+        }
+        String first = categories.get(0).label();
+        String last = categories.get(categories.size() - 1).label();
+        return first.equals(last) ? last + "情况" : first + "至" + last + "情况";
     }
 
     /** All that the drawing shows, in a sentence for each series. */

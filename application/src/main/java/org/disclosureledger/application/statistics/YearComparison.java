@@ -2,10 +2,11 @@ package org.disclosureledger.application.statistics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.disclosureledger.application.report.YearOnYear;
 import org.disclosureledger.application.statistics.AnnualTablesReader.TwoYears;
 import org.disclosureledger.projections.form.CellId;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record YearComparison(TwoYears years, Map<String, List<Row>> parts) {
 
     private static final String REQUESTS = "requests";
+    private static final Pattern ARTICLE = Pattern.compile("第.+条第.+项");
 
     /**
      * A figure of both years; null where nothing was reported or nothing is known of last year.
@@ -71,14 +73,17 @@ public record YearComparison(TwoYears years, Map<String, List<Row>> parts) {
 
     private static Row row(TwoYears years, StatutoryForm form, CellId cell) {
         EarlierYear before = years.before();
-        List<String> labels = Arrays.asList(form.describe(cell).split(" · "));
+        // The article stands above a block of figures and tells none from another.
+        List<String> labels = Stream.of(form.describe(cell).split(" · "))
+                .filter(label -> !ARTICLE.matcher(label).matches())
+                .toList();
         if (cell.table().equals(REQUESTS)) {
             // The last two say that it is the total of all applicants, as all rows here are.
             labels = labels.subList(0, labels.size() - 2);
         }
         return new Row(
                 cell,
-                List.copyOf(labels),
+                labels,
                 years.now().figures().find(cell),
                 before == null ? null : before.figures().find(cell),
                 before != null && before.form().cells().containsKey(cell));
