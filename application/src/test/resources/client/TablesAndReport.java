@@ -17,6 +17,8 @@ import org.openapitools.client.model.CellReply;
 import org.openapitools.client.model.CheckTablesRequest;
 import org.openapitools.client.model.EntryBody;
 import org.openapitools.client.model.OrganBody;
+import org.openapitools.client.model.ReportChart;
+import org.openapitools.client.model.ReportCharts;
 import org.openapitools.client.model.SectionReply;
 import org.openapitools.client.model.TableCheckReply;
 import org.openapitools.client.model.TablesToCheck;
@@ -48,6 +50,7 @@ public final class TablesAndReport {
         program.opensCells();
         program.checksTables();
         program.writesAndFetchesTheReport();
+        program.readsTheCharts();
     }
 
     private void isAnOrganWithALongName() throws Exception {
@@ -135,7 +138,7 @@ public final class TablesAndReport {
 
         Map<String, SectionReply> written =
                 reports.writeSection(ORGAN, 2024, "overview", new TextBody().text("本年度的总体情况。"), null);
-        File report = reports.downloadReport(ORGAN, 2024, "docx", null);
+        File report = reports.downloadReport(ORGAN, 2024, "docx", null, null);
 
         assertThat(written.get("overview").getText()).isEqualTo("本年度的总体情况。");
         try (ZipFile docx = new ZipFile(report)) {
@@ -143,6 +146,20 @@ public final class TablesAndReport {
                     docx.getInputStream(docx.getEntry("word/document.xml")).readAllBytes(), "UTF-8");
             assertThat(document).contains("本年度的总体情况。", "人力资源和社会保障局");
         }
-        assertThat(reports.downloadReport(ORGAN, 2024, "csv", null)).isNotEmpty();
+        assertThat(reports.downloadReport(ORGAN, 2024, "csv", null, false)).isNotEmpty();
+    }
+
+    private void readsTheCharts() throws Exception {
+        ReportCharts year = reports.openCharts(ORGAN, 2024, null);
+        ReportChart months = year.getCharts().get(0);
+
+        assertThat(year.getReadUpTo()).isPositive();
+        assertThat(months.getChart()).isEqualTo("receivedByMonth");
+        assertThat(months.getCategories()).hasSize(12);
+        assertThat(months.getSeries().get(0).getValues().get(2)).isEqualTo(1L);
+        assertThat(months.getSeries().get(0).getSum()).isEqualTo(1L);
+        assertThat(reports.downloadChartPicture(ORGAN, 2024, "receivedByMonth", null))
+                .isNotEmpty();
+        assertThat(reports.downloadChartData(ORGAN, 2024, "fiveYears", null)).isNotEmpty();
     }
 }

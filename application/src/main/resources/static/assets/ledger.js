@@ -48,6 +48,13 @@
     });
   });
 
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () {
+      window.print();
+    });
+  });
+
   // Files can be dropped on the field.
   document.querySelectorAll('.drop').forEach(function (zone) {
     var input = zone.querySelector('input[type=file]');

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
@@ -17,6 +18,7 @@ import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.report.ReportChart;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.domain.report.ReportSection;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,15 @@ import org.springframework.web.bind.annotation.RestController;
 public class AnnualReportController {
 
     private final AnnualReports reports;
+    private final ChartsQuery charts;
     private final AnnualTablesReader tables;
     private final Organs organs;
     private final IdempotencyKeys keys;
 
     public AnnualReportController(
-            AnnualReports reports, AnnualTablesReader tables, Organs organs, IdempotencyKeys keys) {
+            AnnualReports reports, ChartsQuery charts, AnnualTablesReader tables, Organs organs, IdempotencyKeys keys) {
         this.reports = reports;
+        this.charts = charts;
         this.tables = tables;
         this.organs = organs;
         this.keys = keys;
@@ -80,10 +84,13 @@ public class AnnualReportController {
             @PathVariable int year,
             @Parameter(schema = @Schema(allowableValues = {"docx", "xlsx", "html", "csv", "json"})) @PathVariable
                     String format,
-            @RequestParam(required = false) @Nullable String asOf) {
+            @RequestParam(required = false) @Nullable String asOf,
+            @Parameter(description = "文末附图表；docx 和 html 才有") @RequestParam(name = "charts", defaultValue = "false")
+                    boolean withCharts) {
         PublishableReport report = reports.report(organ, year, asOf);
         ReportFormat file = ReportFormat.of(format);
-        return file(report.title(), file, file.render(report));
+        List<ReportChart> shown = withCharts && file.isShownWithCharts() ? charts.charts(report.tables()) : List.of();
+        return file(report.title(), file, file.render(report, shown));
     }
 
     static ResponseEntity<byte[]> file(String title, ReportFormat format, byte[] content) {

@@ -3,6 +3,7 @@ package org.disclosureledger.application.annualreport;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.report.CsvReport;
@@ -10,6 +11,7 @@ import org.disclosureledger.application.report.DocxReport;
 import org.disclosureledger.application.report.Edition;
 import org.disclosureledger.application.report.HtmlReport;
 import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.report.ReportChart;
 import org.disclosureledger.application.report.XlsxReport;
 import org.disclosureledger.application.statistics.TablesJson;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,11 +53,17 @@ public enum ReportFormat {
         return mediaType;
     }
 
-    byte[] render(PublishableReport report) {
+    /** Whether it can show charts. */
+    public boolean isShownWithCharts() {
+        return this == DOCX || this == HTML;
+    }
+
+    /** @param charts what is shown after the six parts where the format can; none for the parts alone */
+    byte[] render(PublishableReport report, List<ReportChart> charts) {
         return switch (this) {
-            case DOCX -> DocxReport.render(report);
+            case DOCX -> DocxReport.render(report, charts);
             case XLSX -> XlsxReport.render(report);
-            case HTML -> HtmlReport.fullPage(report).getBytes(StandardCharsets.UTF_8);
+            case HTML -> HtmlReport.fullPage(report, charts).getBytes(StandardCharsets.UTF_8);
             case CSV -> CsvReport.render(report);
             case JSON -> json(report);
         };

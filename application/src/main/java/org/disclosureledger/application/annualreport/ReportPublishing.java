@@ -22,6 +22,7 @@ import org.disclosureledger.application.office.XmlText;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.report.Edition;
 import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.report.ReportChart;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.application.statistics.PublishedVersion;
 import org.disclosureledger.application.statistics.PublishedVersions;
@@ -52,6 +53,7 @@ public class ReportPublishing {
     private static final int LONGEST_REASON = 2_000;
 
     private final AnnualReports reports;
+    private final ChartsQuery charts;
     private final AnnualTablesReader tables;
     private final PublishedVersions versions;
     private final PublishedDocumentStore documents;
@@ -61,6 +63,7 @@ public class ReportPublishing {
 
     ReportPublishing(
             AnnualReports reports,
+            ChartsQuery charts,
             AnnualTablesReader tables,
             PublishedVersions versions,
             PublishedDocumentStore documents,
@@ -68,6 +71,7 @@ public class ReportPublishing {
             Projections projections,
             Clock clock) {
         this.reports = reports;
+        this.charts = charts;
         this.tables = tables;
         this.versions = versions;
         this.documents = documents;
@@ -179,10 +183,17 @@ public class ReportPublishing {
      * Publishes the first version or, with a reason, the next one.
      *
      * @param reason null or blank for the first version
+     * @param withCharts whether the documents that can show charts do so after the six parts
      * @throws CommandRejected with everything that stands against it
      */
     public Recorded publish(
-            String organ, int year, LocalDate publishedOn, @Nullable String reason, String user, CommandId id) {
+            String organ,
+            int year,
+            LocalDate publishedOn,
+            @Nullable String reason,
+            boolean withCharts,
+            String user,
+            CommandId id) {
         Optional<Recorded> earlier = commands.earlier(id);
         if (earlier.isPresent()) {
             return earlier.get();
@@ -197,8 +208,9 @@ public class ReportPublishing {
                 .toList();
         PublishableReport published = report.as(new Edition(known.version() + 1, publishedOn, why, waivers));
         Map<ReportFormat, byte[]> files = new EnumMap<>(ReportFormat.class);
+        List<ReportChart> shown = withCharts ? charts.charts(report.tables()) : List.of();
         for (ReportFormat format : ReportFormat.values()) {
-            files.put(format, format.render(published));
+            files.put(format, format.render(published, shown));
         }
         var command = new AnnualReportCommand.PublishReport(
                 versions.id(organ, year),

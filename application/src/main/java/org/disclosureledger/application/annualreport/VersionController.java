@@ -49,7 +49,9 @@ public class VersionController {
     public record PublicationBody(
             @Schema(description = "发布日期", requiredMode = REQUIRED) @Nullable LocalDate publishedOn,
 
-            @Schema(description = "修订的理由；首版不填") @Nullable String reason) {}
+            @Schema(description = "修订的理由；首版不填") @Nullable String reason,
+
+            @Schema(description = "发布的 docx 和 html 文末附图表；不填为不附") @Nullable Boolean charts) {}
 
     /** A waiver. */
     @Schema(description = "豁免一项不成立的校验", example = """
@@ -136,6 +138,7 @@ public class VersionController {
                         year,
                         publishedOn,
                         body.reason(),
+                        Boolean.TRUE.equals(body.charts()),
                         user.getName(),
                         keys.of(key, user.getName(), "publish", organ, year, body))
                 .aggregateId();

@@ -31,6 +31,7 @@ public final class OfficeFile {
             document.write(raw);
             Map<String, byte[]> entries = entries(raw.toByteArray());
             entries.put(CORE_PROPERTIES, coreProperties(title, creator));
+            settleWorkbooks(entries, title, creator);
             parts.forEach((name, text) -> entries.put(name, text.getBytes(StandardCharsets.UTF_8)));
             return zip(entries);
         } catch (IOException e) {
@@ -53,6 +54,17 @@ public final class OfficeFile {
             }
         }
         settled.finish();
+    }
+
+    /** The workbooks inside a document, which hold the data of its charts, must not tell when they were made either. */
+    private static void settleWorkbooks(Map<String, byte[]> entries, String title, String creator) throws IOException {
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            if (entry.getKey().endsWith(".xlsx")) {
+                Map<String, byte[]> workbook = entries(entry.getValue());
+                workbook.put(CORE_PROPERTIES, coreProperties(title, creator));
+                entry.setValue(zip(workbook));
+            }
+        }
     }
 
     private static Map<String, byte[]> entries(byte[] file) throws IOException {

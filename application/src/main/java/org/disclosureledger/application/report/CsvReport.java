@@ -25,7 +25,7 @@ public final class CsvReport {
     private static final String LEDGER = "ledger";
 
     /** Spreadsheets open UTF-8 as such only when the file begins so. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r＝＋－＠]");
 

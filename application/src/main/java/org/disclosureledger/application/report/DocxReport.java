@@ -31,10 +31,16 @@ public final class DocxReport {
     private DocxReport() {}
 
     public static byte[] render(PublishableReport report) {
+        return render(report, List.of());
+    }
+
+    /** @param charts what is shown after the six parts; none for the parts alone */
+    public static byte[] render(PublishableReport report, List<ReportChart> charts) {
         try (XWPFDocument document = new XWPFDocument()) {
             DocxPage.set(document);
             title(document, report);
             report.parts().forEach(part -> part(document, part));
+            charts(document, charts);
             smallPrint(document, report.smallPrint());
             return DocxPage.write(document, report.title(), report.tables().organName());
         } catch (IOException e) {
@@ -81,6 +87,19 @@ public final class DocxReport {
             }
             DocxTable.add(document, part.sheet());
         }
+    }
+
+    private static void charts(XWPFDocument document, List<ReportChart> charts) {
+        if (charts.isEmpty()) {
+            return;
+        }
+        XWPFParagraph heading = document.createParagraph();
+        DocxPage.indented(heading);
+        heading.setPageBreak(true);
+        heading.setKeepNext(true);
+        heading.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ONE);
+        DocxPage.run(heading, PublishableReport.CHARTS, Typeface.HEADING, DocxPage.TEXT_HALF_POINTS);
+        charts.forEach(chart -> DocxChart.add(document, chart));
     }
 
     private static void paragraph(XWPFDocument document, String text) {

@@ -2,9 +2,14 @@ package org.disclosureledger.application.report;
 
 import static org.disclosureledger.application.office.XmlText.escape;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -19,25 +24,21 @@ import org.jspecify.annotations.Nullable;
 /** The tables as HTML for a page, and the whole report as one file that needs nothing else. */
 public final class HtmlReport {
 
-    private static final String STYLE = """
-            body{max-width:60rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff;
-            font:1.125rem/1.9 "仿宋_GB2312","仿宋",FangSong,"Noto Serif CJK SC",serif}
-            h1{font:400 1.9rem/1.5 "方正小标宋简体","华文中宋","Noto Serif CJK SC",serif;text-align:center;margin:1em 0}
-            h2{font:400 1.25rem/1.9 "黑体",SimHei,"Noto Sans CJK SC",sans-serif;text-indent:2em;margin:1em 0 .3em;text-align:left}
-            p{text-indent:2em;margin:0;text-align:justify}
-            p.subheading{font-family:"楷体_GB2312","楷体",KaiTi,"Noto Serif CJK SC",serif}
-            table{border-collapse:collapse;table-layout:fixed;width:100%;font:.9rem/1.5 "宋体",SimSun,"Noto Serif CJK SC",serif}
-            caption{text-align:left}
-            th,td{border:1px solid #333;padding:.3em .4em;font-weight:400;text-align:center;overflow-wrap:anywhere}
-            th{text-wrap:balance}th[scope=row]{text-align:left}
-            mark{background:#ff0}
-            footer{margin-top:2em;font:.75rem/1.6 "宋体",SimSun,"Noto Serif CJK SC",serif;overflow-wrap:anywhere}
-            @page{size:A4 portrait;margin:25mm 20mm}
-            @media print{body{max-width:none;margin:0;padding:0}tr{break-inside:avoid}thead{display:table-header-group}
-            h2{break-after:avoid}caption{break-after:avoid}}
-            """;
+    /** The same file that the preview of the report is shown with. */
+    private static final String STYLE = read("/static/assets/report.css");
+
+    /** Only where there are charts, so that a report without them stays as it is. */
+    private static final String CHART_STYLE = read("/static/assets/report-charts.css");
 
     private HtmlReport() {}
+
+    private static String read(String resource) {
+        try (InputStream in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream(resource))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * The tables of the form, one after another.
@@ -61,20 +62,51 @@ public final class HtmlReport {
 
     /** The report as a file to download or print; its style is inside. */
     public static String fullPage(PublishableReport report) {
-        StringBuilder html = new StringBuilder(
-                        "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\"/>\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>")
-                .append(escape(report.title()))
-                .append("</title>\n<style>\n")
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<h1>")
-                .append(escape(report.title()))
-                .append("</h1>\n");
+        return fullPage(report, List.of());
+    }
+
+    /** @param charts what is shown after the six parts; none for the parts alone */
+    public static String fullPage(PublishableReport report, List<ReportChart> charts) {
+        return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"UTF-8\"/>\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"
+                + escape(report.title())
+                + "</title>\n<style>\n"
+                + STYLE
+                + (charts.isEmpty() ? "" : CHART_STYLE)
+                + "</style>\n</head>\n<body>\n"
+                + body(report, charts)
+                + "</body>\n</html>\n";
+    }
+
+    /** What stands in the body of that file. */
+    public static String body(PublishableReport report, List<ReportChart> charts) {
+        StringBuilder html =
+                new StringBuilder("<h1>").append(escape(report.title())).append("</h1>\n");
         report.parts().forEach(part -> part(html, part));
+        charts(html, charts);
         html.append("<footer>")
                 .append(report.smallPrint().stream().map(XmlText::escape).collect(Collectors.joining("<br/>\n")))
                 .append("</footer>\n");
-        return html.append("</body>\n</html>\n").toString();
+        return html.toString();
+    }
+
+    private static void charts(StringBuilder html, List<ReportChart> charts) {
+        if (charts.isEmpty()) {
+            return;
+        }
+        html.append("<section class=\"charts\">\n<h2>")
+                .append(PublishableReport.CHARTS)
+                .append("</h2>\n");
+        for (ReportChart chart : charts) {
+            html.append("<figure>\n<h3>")
+                    .append(escape(chart.title()))
+                    .append("（单位：件）</h3>\n")
+                    .append(ChartSvg.draw(chart))
+                    .append("<figcaption>")
+                    .append(escape(chart.counted()))
+                    .append("</figcaption>\n</figure>\n");
+        }
+        html.append("</section>\n");
     }
 
     private static void part(StringBuilder html, Part part) {

@@ -31,6 +31,9 @@ public record PublishableReport(
     /** What a proposed text leaves to the office. */
     static final Pattern PLACEHOLDER = Pattern.compile("【请补充：[^】]*】");
 
+    /** The heading of what stands after the prescribed parts when charts are wanted. */
+    static final String CHARTS = "附：图表";
+
     private static final String UNWRITTEN = "【请补充：本部分尚未填写】";
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 

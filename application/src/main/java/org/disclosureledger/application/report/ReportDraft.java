@@ -1,12 +1,13 @@
 package org.disclosureledger.application.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.annualtables.Figures;
@@ -39,9 +40,6 @@ public final class ReportDraft {
 
     private static final Map<String, String> DECISIONS =
             ordered("licences", "行政许可", "penalties", "行政处罚", "compulsoryMeasures", "行政强制");
-
-    /** A percentage of fewer says nothing. */
-    private static final BigDecimal FEWEST_FOR_PERCENT = BigDecimal.TEN;
 
     private final AnnualTables tables;
     private final Figures figures;
@@ -192,20 +190,10 @@ public final class ReportDraft {
         if (before == null) {
             return "";
         }
-        int change = received.compareTo(before);
-        if (change == 0) {
-            return before.signum() == 0 ? "，上年亦未收到" : "，与上年持平";
-        }
         if (before.signum() == 0) {
-            return "，上年未收到";
+            return received.signum() == 0 ? "，上年亦未收到" : "，上年未收到";
         }
-        BigDecimal difference = received.subtract(before).abs();
-        String counts = "，比上年" + (change > 0 ? "增加" : "减少") + count(difference, "件");
-        if (before.compareTo(FEWEST_FOR_PERCENT) < 0) {
-            return counts;
-        }
-        BigDecimal percent = difference.multiply(BigDecimal.valueOf(100)).divide(before, 1, RoundingMode.HALF_UP);
-        return counts + "，" + (change > 0 ? "增长" : "下降") + percent.toPlainString() + "%";
+        return YearOnYear.clause(received, before, "件");
     }
 
     private String applicants(BigDecimal received) {
@@ -252,7 +240,8 @@ public final class ReportDraft {
                 outcomes.add(name + count(value, "件"));
             }
         });
-        return "本年度共办结申请" + count(total, "件") + "：" + String.join("，", outcomes) + "。";
+        return "本年度共办结申请" + count(total, "件") + YearOnYear.clause(total, lastYear("requests", "total"), "件") + "："
+                + String.join("，", outcomes) + "。";
     }
 
     private String carriedOut() {
@@ -267,13 +256,30 @@ public final class ReportDraft {
         String reconsideration = remedy("reconsideration", "reconsideration", "行政复议");
         String direct = remedy("litigation", "direct", "未经复议直接起诉的行政诉讼");
         String after = remedy("litigation", "afterReconsideration", "复议后起诉的行政诉讼");
+        String reconsidered = had("行政复议", lastYear("reconsideration", "reconsideration"));
+        String sued =
+                had("行政诉讼", sumOf(lastYear("litigation", "direct"), lastYear("litigation", "afterReconsideration")));
         if (reconsideration.isEmpty() && direct.isEmpty() && after.isEmpty()) {
-            return "未发生因政府信息公开引起的行政复议和行政诉讼。";
+            String before = Stream.of(reconsidered, sued)
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining("、"));
+            return none("行政复议和行政诉讼", before);
         }
-        StringBuilder text = new StringBuilder();
-        text.append(reconsideration.isEmpty() ? "未发生因政府信息公开引起的行政复议。" : reconsideration);
-        text.append(direct.isEmpty() && after.isEmpty() ? "未发生因政府信息公开引起的行政诉讼。" : direct + after);
-        return text.toString();
+        return (reconsideration.isEmpty() ? none("行政复议", reconsidered) : reconsideration)
+                + (direct.isEmpty() && after.isEmpty() ? none("行政诉讼", sued) : direct + after);
+    }
+
+    /** E.g. 行政复议3件, empty when there was none or nothing is known. */
+    private static String had(String name, @Nullable BigDecimal before) {
+        return before == null || before.signum() == 0 ? "" : name + count(before, "件");
+    }
+
+    private static String none(String name, String before) {
+        return "未发生因政府信息公开引起的" + name + (before.isEmpty() ? "" : "，上年有" + before) + "。";
+    }
+
+    private @Nullable BigDecimal lastYear(String table, String row) {
+        return previous == null ? null : previous.find(table, row, "total");
     }
 
     private String remedy(String table, String row, String name) {
@@ -291,7 +297,9 @@ public final class ReportDraft {
                 results.add(result + count(value, "件"));
             }
         });
-        return "因政府信息公开引起的" + name + count(total, "件") + (results.isEmpty() ? "" : "：" + String.join("，", results))
+        return "因政府信息公开引起的" + name + count(total, "件")
+                + YearOnYear.clause(total, lastYear(table, row), "件")
+                + (results.isEmpty() ? "" : "：" + String.join("，", results))
                 + "。";
     }
 

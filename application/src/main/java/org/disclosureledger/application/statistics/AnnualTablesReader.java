@@ -2,6 +2,7 @@ package org.disclosureledger.application.statistics;
 
 import java.time.Clock;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -67,6 +68,28 @@ public class AnnualTablesReader {
     /** A figure with all that it counts. */
     public record OpenedCell(AnnualTables tables, CellId cell, List<CellCase> cases) {}
 
+    /**
+     * A year with what its charts tell of.
+     *
+     * @param received the cases that were received in the year
+     * @param answered the cases that were answered in it
+     * @param earlier the years before of which something is known, the oldest first
+     */
+    public record YearInDetail(
+            AnnualTables tables, List<CellCase> received, List<CellCase> answered, List<EarlierYear> earlier) {
+
+        public ReadPoint at() {
+            return new ReadPoint(tables.asOf(), tables.readUpTo());
+        }
+    }
+
+    /**
+     * A year beside the one before.
+     *
+     * @param before null when nothing is known of it
+     */
+    public record TwoYears(AnnualTables now, @Nullable EarlierYear before) {}
+
     /** Tables that the reference counted, and where the kept ones differ from them. */
     public record ReferencedTables(AnnualTables tables, List<ReferenceDifference> differences) {}
 
@@ -110,6 +133,40 @@ public class AnnualTablesReader {
                     query.cases(organ, year, tables.form(), known, new ReadPoint(tables.asOf(), tables.readUpTo()))
                             .orElseThrow());
         });
+    }
+
+    /** Tables beside those of the year before: as they were published by the same point of the ledger or else as counted. */
+    public TwoYears besideLastYear(AnnualTables now) {
+        return new TwoYears(now, earlier(now, 1).stream().findFirst().orElse(null));
+    }
+
+    /**
+     * The cases behind the charts of tables, at the point of the ledger that the tables show.
+     *
+     * @param yearsBefore of how many years before the figures are wanted
+     */
+    public YearInDetail inDetail(AnnualTables now, int yearsBefore) {
+        return new YearInDetail(
+                now,
+                cases(now, new CellId("requests", "newReceived", "total")),
+                cases(now, new CellId("requests", "total", "total")),
+                earlier(now, yearsBefore));
+    }
+
+    /** Without the years before anything was recorded or published. */
+    private List<EarlierYear> earlier(AnnualTables now, int yearsBefore) {
+        ReadPoint at = new ReadPoint(now.asOf(), now.readUpTo());
+        List<EarlierYear> years = new ArrayList<>();
+        for (int year = now.year() - yearsBefore; year < now.year(); year++) {
+            StatutoryForm form = StatutoryForms.forYear(year).orElse(null);
+            if (form != null) {
+                PublishedVersion version =
+                        versions.latest(now.organCode(), year, at.number()).orElse(null);
+                Figures figures = version == null ? query.figures(now.organCode(), year, form, at) : version.figures();
+                years.add(new EarlierYear(year, form, figures, version));
+            }
+        }
+        return years.stream().dropWhile(year -> !year.isKnown()).toList();
     }
 
     /**

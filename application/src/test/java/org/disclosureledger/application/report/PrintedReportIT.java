@@ -73,6 +73,33 @@ class PrintedReportIT {
         assertThat(pages(pdf)).isBetween(5, 7);
     }
 
+    /**
+     * Every name and every figure of the charts is on paper, each chart whole on one page. Quotation marks come before
+     * their words, in another typeface.
+     */
+    @Test
+    void chartsArePrintedAfterTheParts() throws IOException {
+        Path pdf = pdf("charts.docx", DocxReport.render(ReportExamples.chengguan(), ChartExamples.all()));
+
+        List<String> pages = List.of(text(pdf).split("\f"));
+        for (ReportChart chart : ChartExamples.all()) {
+            String page = pages.stream()
+                    .map(p -> withoutSpace(p).replaceAll("[“”]", ""))
+                    .filter(p -> p.contains(chart.title()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(page).contains(chart.counted());
+            chart.series()
+                    .forEach(series ->
+                            series.values().forEach(value -> assertThat(page).contains(value.printed())));
+            chart.categories().forEach(category -> {
+                String name = category.label().replaceAll("[“”]", "");
+                assertThat(page).contains(name.substring(0, Math.min(6, name.length())));
+            });
+        }
+        assertThat(pages(pdf)).isBetween(9, 14);
+    }
+
     @Test
     void workbookPrintsEachTableOnAPageOfItsOwn() throws IOException {
         AnnualTables tables = ReportExamples.busy(2024, 17);

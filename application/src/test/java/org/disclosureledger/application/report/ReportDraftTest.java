@@ -122,6 +122,32 @@ class ReportDraftTest {
         assertThat(compared(0, 4)).contains("未收到政府信息公开申请，比上年减少4件，无上年结转的申请。");
     }
 
+    @Test
+    void answersAndRemediesAreComparedWithTheYearBefore() {
+        assertThat(compared(34, 30)).contains("本年度共办结申请34件，比上年增加4件，增长13.3%：予以公开34件。");
+        AnnualTables before = withRemedies(2023, 10, 4);
+        assertThat(overview(withRemedies(2024, 12, 5), before))
+                .anyMatch(line -> line.contains("因政府信息公开引起的行政复议12件，比上年增加2件，增长20.0%：结果维持12件。")
+                        && line.contains("因政府信息公开引起的未经复议直接起诉的行政诉讼5件，比上年增加1件：结果维持5件。"));
+        assertThat(overview(withRemedies(2024, 10, 0), before))
+                .anyMatch(line -> line.contains("行政复议10件，与上年持平：") && line.endsWith("未发生因政府信息公开引起的行政诉讼，上年有行政诉讼4件。"));
+        assertThat(overview(withRemedies(2024, 0, 0), before))
+                .anyMatch(line -> line.endsWith("未发生因政府信息公开引起的行政复议和行政诉讼，上年有行政复议10件、行政诉讼4件。"));
+        assertThat(overview(withRemedies(2024, 3, 0), withRemedies(2023, 0, 0)))
+                .anyMatch(line -> line.contains("行政复议3件，上年为0件：结果维持3件。未发生因政府信息公开引起的行政诉讼。"));
+        assertThat(overview(withRemedies(2024, 3, 1), null))
+                .anyMatch(line -> line.contains("行政复议3件：结果维持3件。"))
+                .noneMatch(line -> line.contains("上年为") || line.contains("比上年"));
+    }
+
+    private static AnnualTables withRemedies(int year, int reconsiderations, int suits) {
+        Map<CellId, BigDecimal> figures =
+                new HashMap<>(received(year, 20).figures().values());
+        ReportExamples.remedy(figures, "reconsideration", "reconsideration", reconsiderations, 0, 0, 0);
+        ReportExamples.remedy(figures, "litigation", "direct", suits, 0, 0, 0);
+        return ReportExamples.tables("x", "某机关", year, figures);
+    }
+
     /** Requests that were only carried over from a year say nothing of how many that year had. */
     @Test
     void yearInWhichNothingWasAnsweredIsNotCompared() {

@@ -170,6 +170,9 @@ class EveryPageIT {
         addresses.put("/organs/{code}/publications/new", organ + "/publications/new");
         addresses.put("/organs/{code}/publications/{publicationId}", organ + "/publications/" + publication);
         addresses.put("/organs/{code}/annual-reports/{year}", report);
+        addresses.put("/organs/{code}/annual-reports/{year}/charts", report + "/charts");
+        addresses.put("/organs/{code}/annual-reports/{year}/preview", report + "/preview?charts=true");
+        addresses.put("/organs/{code}/annual-reports/{year}/years", report + "/years");
         addresses.put(
                 "/organs/{code}/annual-reports/{year}/comparison", report + "/comparison?before=2025-01-01T00:00");
         addresses.put(

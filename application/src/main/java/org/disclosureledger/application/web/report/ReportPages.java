@@ -1,8 +1,6 @@
 package org.disclosureledger.application.web.report;
 
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -117,20 +115,15 @@ public class ReportPages {
         AnnualTables tables = reader.tables(organ, year, instant);
         Map<ReportSection, AnnualReports.Part> parts = reports.parts(tables);
         String place = "/organs/" + Organs.inPath(organ) + "/annual-reports/" + year;
-        String query = query(instant == null ? null : asOf);
+        String query = CellLinks.query(instant == null ? null : asOf);
         model.addAttribute("organ", organs.require(organ));
         model.addAttribute("year", year);
         model.addAttribute("years", years(organ, year));
         model.addAttribute("title", PublishableReport.title(tables));
         model.addAttribute("asOf", instant == null ? null : asOf);
-        model.addAttribute("instantQuery", query(instant));
+        model.addAttribute("instantQuery", CellLinks.query(instant));
         model.addAttribute("tables", tables);
-        model.addAttribute(
-                "tablesHtml",
-                HtmlReport.tablesHtml(
-                        tables,
-                        c -> place + "/cells/" + encoded(c.table()) + "/" + encoded(c.row()) + "/" + encoded(c.column())
-                                + query));
+        model.addAttribute("tablesHtml", HtmlReport.tablesHtml(tables, c -> place + CellLinks.of(c) + query));
         model.addAttribute("checks", CheckSummary.of(tables));
         PublishedVersion published = publishing.latest(organ, year).orElse(null);
         model.addAttribute("published", published);
@@ -151,14 +144,6 @@ public class ReportPages {
         return now.form().cells().keySet().stream()
                 .filter(cell -> !now.figures().printed(cell).equals(then.printed(cell)))
                 .count();
-    }
-
-    private static String query(@Nullable String asOf) {
-        return asOf == null ? "" : "?asOf=" + encoded(asOf);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static Text text(AnnualReports.Part part) {

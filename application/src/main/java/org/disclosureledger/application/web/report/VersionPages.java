@@ -59,10 +59,17 @@ class VersionPages {
 
     /** What is typed into the forms of the page. */
     record Given(
-            String publishedOn, String reason, String check, String waivedBy, String why, String notedBy, String note) {
+            String publishedOn,
+            String reason,
+            boolean charts,
+            String check,
+            String waivedBy,
+            String why,
+            String notedBy,
+            String note) {
 
         static Given none() {
-            return new Given("", "", "", "", "", "", "");
+            return new Given("", "", false, "", "", "", "", "");
         }
     }
 
@@ -101,12 +108,13 @@ class VersionPages {
             @PathVariable int year,
             @RequestParam(defaultValue = "") String publishedOn,
             @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean charts,
             @RequestParam(required = false) @Nullable String command,
             Principal user,
             Model model,
             RedirectAttributes next) {
         organs.require(organ);
-        Given given = new Given(publishedOn, reason, "", "", "", "", "");
+        Given given = new Given(publishedOn, reason, charts, "", "", "", "", "");
         LocalDate day;
         try {
             day = LocalDate.parse(publishedOn.strip());
@@ -119,8 +127,9 @@ class VersionPages {
                         year,
                         day,
                         reason,
+                        charts,
                         user.getName(),
-                        keys.of(command, user.getName(), "publish", organ, year, publishedOn, reason)),
+                        keys.of(command, user.getName(), "publish", organ, year, publishedOn, reason, charts)),
                 Map.of(),
                 new Sent(organ, year, given, "已发布。发布的文件在下面，从此不变。"),
                 model,
@@ -149,7 +158,8 @@ class VersionPages {
                         user.getName(),
                         keys.of(command, user.getName(), "waive", organ, year, check, waivedBy, why)),
                 Map.of("reason", "why"),
-                new Sent(organ, year, new Given("", "", check, waivedBy, why, "", ""), "已豁免。豁免印在报告里；数字变了，要重新豁免。"),
+                new Sent(
+                        organ, year, new Given("", "", false, check, waivedBy, why, "", ""), "已豁免。豁免印在报告里；数字变了，要重新豁免。"),
                 model,
                 next);
     }
@@ -174,7 +184,7 @@ class VersionPages {
                         user.getName(),
                         keys.of(command, user.getName(), "note", organ, year, notedBy, note)),
                 Map.of("reason", "note", "version", "notedBy", "year", "notedBy"),
-                new Sent(organ, year, new Given("", "", "", "", "", notedBy, note), "已记下说明。"),
+                new Sent(organ, year, new Given("", "", false, "", "", "", notedBy, note), "已记下说明。"),
                 model,
                 next);
     }
