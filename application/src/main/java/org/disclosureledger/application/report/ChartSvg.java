@@ -116,7 +116,7 @@ public final class ChartSvg {
     }
 
     /** A long name in lines that fit beside the bars. */
-    private static List<String> broken(String name) {
+    static List<String> broken(String name) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {

@@ -40,7 +40,11 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 final class DocxChart {
 
     private static final double WIDTH_POINTS = 425;
-    private static final int POINT_SIZE = 900;
+    /** In hundredths of a point. */
+    private static final int LETTERS = 900;
+
+    /** Where several figures stand beside each other. */
+    private static final int SMALL_LETTERS = 700;
 
     /** From dark to light; the last two have a line around them. */
     private static final List<int[]> FILLS = List.of(
@@ -117,10 +121,12 @@ final class DocxChart {
         XDDFBarChartData data = (XDDFBarChartData) drawn.createData(ChartTypes.BAR, names, figures);
         data.setBarDirection(lying ? BarDirection.BAR : BarDirection.COL);
         data.setVaryColors(false);
-        data.setGapWidth(60);
+        data.setGapWidth(40);
         int rows = chart.categories().size();
-        String[] labels =
-                chart.categories().stream().map(ReportChart.Category::label).toArray(String[]::new);
+        // LibreOffice does not break a long name by itself.
+        String[] labels = chart.categories().stream()
+                .map(category -> String.join("\n", ChartSvg.broken(category.label())))
+                .toArray(String[]::new);
         for (int i = 0; i < chart.series().size(); i++) {
             ReportChart.Series series = chart.series().get(i);
             Long[] values = series.values().stream()
@@ -142,7 +148,7 @@ final class DocxChart {
             drawn.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         }
         drawn.getCTChart().addNewAutoTitleDeleted().setVal(true);
-        letters(drawn);
+        letters(drawn, chart.series().size() > 1 ? SMALL_LETTERS : LETTERS);
     }
 
     private static XDDFShapeProperties look(int series) {
@@ -166,14 +172,14 @@ final class DocxChart {
         labels.addNewShowBubbleSize().setVal(false);
     }
 
-    private static void letters(XWPFChart drawn) {
+    private static void letters(XWPFChart drawn, int size) {
         var text = drawn.getCTChartSpace().isSetTxPr()
                 ? drawn.getCTChartSpace().getTxPr()
                 : drawn.getCTChartSpace().addNewTxPr();
         text.addNewBodyPr();
         CTTextParagraph paragraph = text.addNewP();
         CTTextCharacterProperties letters = paragraph.addNewPPr().addNewDefRPr();
-        letters.setSz(POINT_SIZE);
+        letters.setSz(size);
         letters.addNewLatin().setTypeface(Typeface.TABLE.western());
         letters.addNewEa().setTypeface(Typeface.TABLE.chinese());
         paragraph.addNewEndParaRPr().setLang("zh-CN");
