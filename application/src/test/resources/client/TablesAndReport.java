@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipFile;
 import org.openapitools.client.api.AnnualReportApi;
+import org.openapitools.client.api.ChartsApi;
 import org.openapitools.client.api.ChecksApi;
 import org.openapitools.client.api.OrganApi;
 import org.openapitools.client.api.RegisterApi;
@@ -34,6 +35,7 @@ public final class TablesAndReport {
     private final TablesApi tables;
     private final ChecksApi checks;
     private final AnnualReportApi reports;
+    private final ChartsApi charts;
 
     private TablesAndReport(Connection connection) {
         organs = new OrganApi(connection.client());
@@ -41,6 +43,7 @@ public final class TablesAndReport {
         tables = new TablesApi(connection.client());
         checks = new ChecksApi(connection.client());
         reports = new AnnualReportApi(connection.client());
+        charts = new ChartsApi(connection.client());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -150,7 +153,7 @@ public final class TablesAndReport {
     }
 
     private void readsTheCharts() throws Exception {
-        ReportCharts year = reports.openCharts(ORGAN, 2024, null);
+        ReportCharts year = charts.openCharts(ORGAN, 2024, null);
         ReportChart months = year.getCharts().get(0);
 
         assertThat(year.getReadUpTo()).isPositive();
@@ -158,8 +161,8 @@ public final class TablesAndReport {
         assertThat(months.getCategories()).hasSize(12);
         assertThat(months.getSeries().get(0).getValues().get(2)).isEqualTo(1L);
         assertThat(months.getSeries().get(0).getSum()).isEqualTo(1L);
-        assertThat(reports.downloadChartPicture(ORGAN, 2024, "receivedByMonth", null))
+        assertThat(charts.downloadChartPicture(ORGAN, 2024, "receivedByMonth", null))
                 .isNotEmpty();
-        assertThat(reports.downloadChartData(ORGAN, 2024, "fiveYears", null)).isNotEmpty();
+        assertThat(charts.downloadChartData(ORGAN, 2024, "fiveYears", null)).isNotEmpty();
     }
 }

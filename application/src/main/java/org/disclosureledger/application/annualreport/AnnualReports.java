@@ -107,10 +107,17 @@ public class AnnualReports {
         return then;
     }
 
+    /** Last year with its published figures, as they are quoted; as counted when it was not published. */
     private @Nullable AnnualTables previous(AnnualTables now) {
-        boolean known = StatutoryForms.forYear(now.year() - 1).isPresent();
+        int year = now.year() - 1;
+        if (StatutoryForms.forYear(year).isEmpty()) {
+            return null;
+        }
         String asOf = now.asOf() == null ? null : now.asOf().toString();
-        return known ? tables.tables(now.organCode(), now.year() - 1, asOf) : null;
+        AnnualTables counted = tables.tables(now.organCode(), year, asOf);
+        return versions.latest(now.organCode(), year, now.readUpTo())
+                .map(version -> counted.published(version.figures()))
+                .orElse(counted);
     }
 
     /** A text as it is kept: lines end alike everywhere. */

@@ -108,6 +108,8 @@ class AsOfIT {
             "/annual-reports/2024/tables/cells/requests/newReceived/naturalPerson",
             "/annual-reports/2024/report.json",
             "/annual-reports/2024/report.docx",
+            "/annual-reports/2024/report.docx?charts=true",
+            "/annual-reports/2024/charts",
             "/annual-reports/2024/publications"
         }) {
             Answer answer =

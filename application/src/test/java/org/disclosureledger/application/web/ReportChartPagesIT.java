@@ -101,7 +101,7 @@ class ReportChartPagesIT {
         browser.sees("30");
         assertThat(browser.text()).contains("本年新收政府信息公开申请数量").doesNotContain("31");
 
-        browser.visit(REPORTS + 2024).follow("图表").sees("2024年各月收到的政府信息公开申请");
+        browser.visit(REPORTS + 2024).sees("比上年增加17件，增长56.7%").follow("图表").sees("2024年各月收到的政府信息公开申请");
         assertThat(browser.all("svg[role=img]")).hasSize(6);
         browser.photograph("report-charts");
         browser.press(browser.all("details summary").get(0));
