@@ -87,15 +87,36 @@ public final class OrgansAndRegisters {
                         .containsEntry("receivedOn", "2025-03-03")
                         .doesNotContainKey("applicant"));
         assertThat(numbered("2025-001", List.of("inPerson", "post")).getCount()
-                        + numbered("2025-001", List.of("internet", "email", "fax", "other")).getCount())
+                        + numbered("2025-001", List.of("internet", "email", "fax", "other"))
+                                .getCount())
                 .isEqualTo(1);
     }
 
     /** @param channels among which the request came in, null for all */
     private RegisterReply numbered(String number, List<String> channels) throws Exception {
         return registers.listRegister(
-                ORGAN, "requests", null, 0, number, null, null, null, null, null, null, null, null, channels, null,
-                null, null, null, null, null, null, "-receivedOn");
+                ORGAN,
+                "requests",
+                null,
+                0,
+                number,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                channels,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "-receivedOn");
     }
 
     private void correctsIt() throws Exception {
