@@ -74,7 +74,7 @@ class RegisterPagesIT {
         browser.tick("邮寄").tick("属于国家秘密").tick("办理中").tick("答复文号").push("应用");
         browser.sees("共 20 条").photograph("register-filtered");
         assertThat(browser.path()).doesNotContain("欧阳");
-        assertThat(browser.all(".chosen li a").stream().map(WebElement::getText))
+        assertThat(browser.all(".chosen li a").stream().map(a -> a.getText().replace("\n", "")))
                 .containsExactlyInAnyOrder("去掉条件：申请渠道：邮寄 ×", "去掉条件：处理结果：办理中 ×", "去掉条件：处理结果：不予公开/属于国家秘密 ×");
         assertThat(browser.all("table.list thead th").stream()
                         .map(h -> h.findElement(By.cssSelector("a span")).getText()))

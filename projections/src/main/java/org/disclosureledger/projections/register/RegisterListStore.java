@@ -78,8 +78,8 @@ public final class RegisterListStore {
         String listed = listed(asked, values);
         String key = key(asked.order(), values);
         try (Stream<RegisterRow> rows = jdbc
-                .sql("select " + RegisterStore.COLUMNS + ", " + key + " as sorted from " + listed
-                        + order(asked.order()))
+                .sql("select " + RegisterStore.COLUMNS + " from (select case_id, first_event, " + key
+                        + " as sorted from " + listed + ") as page " + joined(asked) + order(asked.order()))
                 .params(values)
                 .withFetchSize(FETCH)
                 .query(RegisterStore::row)
