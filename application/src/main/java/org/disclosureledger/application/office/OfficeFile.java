@@ -3,15 +3,17 @@ package org.disclosureledger.application.office;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ooxml.POIXMLDocument;
@@ -42,13 +44,15 @@ public final class OfficeFile {
     /** Passes a document on without what tells when it was written; it may be larger than memory. */
     public static void settle(Path document, String title, String creator, OutputStream out) throws IOException {
         ZipOutputStream settled = new ZipOutputStream(out);
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(document))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipFile zip = new ZipFile(document.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
                 settled.putNextEntry(entry(entry.getName()));
                 if (entry.getName().equals(CORE_PROPERTIES)) {
                     settled.write(coreProperties(title, creator));
                 } else {
-                    zip.transferTo(settled);
+                    try (InputStream content = zip.getInputStream(entry)) {
+                        content.transferTo(settled);
+                    }
                 }
                 settled.closeEntry();
             }
