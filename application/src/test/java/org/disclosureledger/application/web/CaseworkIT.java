@@ -197,7 +197,7 @@ class CaseworkIT {
         browser.follow("2025-009").sees("由 2025-008 拆分而来");
         browser.follow("在办申请").sees("已超期").photograph("requests");
         assertThat(browser.all("tbody th")).extracting(e -> e.getText()).startsWith("2025-007");
-        browser.visit("/organs/desk").sees("在办 3 件").photograph("organ-due");
+        browser.visit("/organs/desk").sees("3 件 在办").photograph("organ-due");
         browser.visit("/organs/desk/requests?state=answered").sees("没有已答复的申请");
     }
 
