@@ -75,6 +75,10 @@ class CountingChoicesTest {
         for (int year = firstYear; year <= lastYear; year++) {
             AnnualTables tables = tables(year, upTo);
             assertThat(tables.figures()).as("%d", year).isEqualTo(counted.figures("town", year, FORM));
+            assertThat(query.figuresOfAll(firstYear, lastYear, new ReadPoint(null, upTo))
+                            .figures("town", year, FORM))
+                    .as("%d, read at once", year)
+                    .isEqualTo(tables.figures());
             assertThat(tables.rules()).isEqualTo(counted.rules("town", year));
             for (Map.Entry<CellId, CellSource> cell : FORM.cells().entrySet()) {
                 BigDecimal figure = tables.figures().find(cell.getKey());
