@@ -53,12 +53,26 @@ public final class ChartSvg {
             case PANELS -> panels();
         };
         String id = "chart-" + chart.kind().id();
-        String head = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + WIDTH + " " + height
-                + "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id + "-desc\" font-family=\"" + FONTS
-                + "\" font-size=\"14\" fill=\"" + INK + "\">\n<title id=\"" + id + "-title\">" + escape(chart.title())
-                + "</title>\n<desc id=\"" + id + "-desc\">" + escape(chart.description())
-                + "</desc>\n<rect width=\"" + WIDTH + "\" height=\"" + height + "\" fill=\"#ffffff\"/>\n";
-        return head + svg + "</svg>\n";
+        return element(
+                "svg",
+                "\n" + element("title", escape(chart.title()), "id", id + "-title")
+                        + element("desc", escape(chart.description()), "id", id + "-desc")
+                        + element("rect", "", "width", WIDTH, "height", height, "fill", "#ffffff")
+                        + svg,
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + WIDTH + " " + height,
+                "role",
+                "img",
+                "aria-labelledby",
+                id + "-title " + id + "-desc",
+                "font-family",
+                FONTS,
+                "font-size",
+                14,
+                "fill",
+                INK);
     }
 
     private void columns(Series series, int left, int top, int width, int height) {
@@ -133,44 +147,37 @@ public final class ChartSvg {
 
     private void rectangle(double x, double y, double width, double height) {
         if (width > 0 && height > 0) {
-            svg.append("<rect x=\"")
-                    .append(number(x))
-                    .append("\" y=\"")
-                    .append(number(y))
-                    .append("\" width=\"")
-                    .append(number(width))
-                    .append("\" height=\"")
-                    .append(number(height))
-                    .append("\" fill=\"")
-                    .append(BAR)
-                    .append("\"/>\n");
+            svg.append(element("rect", "", "x", x, "y", y, "width", width, "height", height, "fill", BAR));
         }
     }
 
     private void line(double x1, double y1, double x2, double y2) {
-        svg.append("<line x1=\"")
-                .append(number(x1))
-                .append("\" y1=\"")
-                .append(number(y1))
-                .append("\" x2=\"")
-                .append(number(x2))
-                .append("\" y2=\"")
-                .append(number(y2))
-                .append("\" stroke=\"")
-                .append(INK)
-                .append("\"/>\n");
+        svg.append(element("line", "", "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke", INK));
     }
 
     private void text(double x, double y, String anchor, String text) {
-        svg.append("<text x=\"")
-                .append(number(x))
-                .append("\" y=\"")
-                .append(number(y))
-                .append("\" text-anchor=\"")
-                .append(anchor)
-                .append("\">")
-                .append(escape(text))
-                .append("</text>\n");
+        svg.append(element("text", escape(text), "x", x, "y", y, "text-anchor", anchor));
+    }
+
+    /**
+     * An element on a line of its own.
+     *
+     * @param content as it stands between the tags; empty for an element without any
+     * @param attributes names and values in turn, none of which needs escaping; fractions to one decimal
+     */
+    private static String element(String name, String content, Object... attributes) {
+        StringBuilder element = new StringBuilder("<").append(name);
+        for (int i = 0; i < attributes.length; i += 2) {
+            Object value = attributes[i + 1];
+            element.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(value instanceof Double length ? number(length) : value)
+                    .append('"');
+        }
+        return element.append(content.isEmpty() ? "/>" : ">" + content + "</" + name + ">")
+                .append('\n')
+                .toString();
     }
 
     /** One decimal, the same on every machine. */
