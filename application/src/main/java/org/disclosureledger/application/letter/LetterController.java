@@ -1,9 +1,7 @@
 package org.disclosureledger.application.letter;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -146,10 +144,7 @@ public class LetterController {
 
     @PostMapping("/drafts/{kind}/preview")
     @Operation(summary = "预览文书", description = "Word 文件；不登记任何内容")
-    @ApiResponse(
-            responseCode = "200",
-            description = "文书",
-            content = @Content(mediaType = LetterTemplates.DOCX, schema = @Schema(type = "string", format = "binary")))
+    @LetterFile
     public ResponseEntity<byte[]> previewLetter(
             @PathVariable String organ,
             @PathVariable String caseId,
@@ -182,10 +177,7 @@ public class LetterController {
 
     @GetMapping("/{number}/document")
     @Operation(summary = "下载出具了的文书", description = "与出具时逐字节相同")
-    @ApiResponse(
-            responseCode = "200",
-            description = "文书",
-            content = @Content(mediaType = LetterTemplates.DOCX, schema = @Schema(type = "string", format = "binary")))
+    @LetterFile
     public ResponseEntity<byte[]> downloadLetter(
             @PathVariable String organ, @PathVariable String caseId, @PathVariable long number) {
         organs.require(organ);

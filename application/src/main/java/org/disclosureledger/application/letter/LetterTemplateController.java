@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -85,15 +84,8 @@ public class LetterTemplateController {
     }
 
     @GetMapping("/{kind}")
-    @Operation(
-            summary = "下载在用的模板",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = LetterTemplates.DOCX,
-                                            schema = @Schema(type = "string", format = "binary"))))
+    @Operation(summary = "下载在用的模板")
+    @LetterFile
     public ResponseEntity<byte[]> download(@PathVariable String organ, @PathVariable String kind) {
         organs.require(organ);
         LetterKind letter = LetterTemplates.kind(kind);
@@ -101,15 +93,8 @@ public class LetterTemplateController {
     }
 
     @GetMapping("/{kind}/preview")
-    @Operation(
-            summary = "用虚构的内容填写在用的模板",
-            responses =
-                    @ApiResponse(
-                            responseCode = "200",
-                            content =
-                                    @Content(
-                                            mediaType = LetterTemplates.DOCX,
-                                            schema = @Schema(type = "string", format = "binary"))))
+    @Operation(summary = "用虚构的内容填写在用的模板")
+    @LetterFile
     public ResponseEntity<byte[]> preview(@PathVariable String organ, @PathVariable String kind) {
         organs.require(organ);
         LetterKind letter = LetterTemplates.kind(kind);

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -47,8 +46,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class RegisterController {
 
     private static final int PAGE = 200;
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Organs organs;
     private final Registers registers;
@@ -155,23 +152,11 @@ public class RegisterController {
             in = ParameterIn.QUERY,
             description = "要哪些列，按事实标识；不填为通常的列。编号总在最前",
             array = @ArraySchema(schema = @Schema(type = "string")))
-    @ApiResponse(
-            responseCode = "200",
-            description = "列表文件",
-            content = {
-                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))
-            })
+    @RegisterFile
     public ResponseEntity<StreamingResponseBody> exportList(
             @PathVariable String organ,
             @RegisterId @PathVariable String register,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"xlsx", "csv"},
-                                            defaultValue = "xlsx"))
-                    @RequestParam(defaultValue = "xlsx")
-                    String format,
+            @RegisterFile.Format @RequestParam(defaultValue = "xlsx") String format,
             @RequestParam(required = false) @Nullable String asOf,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> given) {
         String name = organs.require(organ).name();
@@ -200,23 +185,11 @@ public class RegisterController {
 
     @GetMapping("/registers/{register}/export")
     @Operation(summary = "导出台账，格式与导入相同")
-    @ApiResponse(
-            responseCode = "200",
-            description = "台账文件",
-            content = {
-                @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
-                @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary"))
-            })
+    @RegisterFile
     public ResponseEntity<StreamingResponseBody> exportRegister(
             @PathVariable String organ,
             @RegisterId @PathVariable String register,
-            @Parameter(
-                            schema =
-                                    @Schema(
-                                            allowableValues = {"xlsx", "csv"},
-                                            defaultValue = "xlsx"))
-                    @RequestParam(defaultValue = "xlsx")
-                    String format,
+            @RegisterFile.Format @RequestParam(defaultValue = "xlsx") String format,
             @RequestParam(required = false) @Nullable String asOf) {
         String name = organs.require(organ).name();
         RegisterLayout layout = layout(register);
@@ -235,7 +208,8 @@ public class RegisterController {
             String name, boolean workbook, StreamingResponseBody body) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name + (workbook ? ".xlsx" : ".csv")))
-                .contentType(MediaType.parseMediaType(workbook ? XLSX : CSV + ";charset=UTF-8"))
+                .contentType(
+                        MediaType.parseMediaType(workbook ? RegisterFile.XLSX : RegisterFile.CSV + ";charset=UTF-8"))
                 .body(body);
     }
 
