@@ -25,6 +25,7 @@ import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.LetterBodies;
 import org.disclosureledger.application.request.StepBody;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.letter.RemedyNotice;
 import org.disclosureledger.domain.register.Finding;
@@ -235,7 +236,7 @@ public class CaseLetters {
         values.putAll(written(kind, body, findings));
         LocalDate on = body.on();
         if (on != null) {
-            values.put(LetterField.ISSUED_ON, LetterRecord.words(on));
+            values.put(LetterField.ISSUED_ON, DayWords.of(on));
             RemedyNotice.of(kind, on, body.reconsiderationOrgan(), body.court())
                     .ifPresent(text -> values.put(LetterField.REMEDIES, text));
         }

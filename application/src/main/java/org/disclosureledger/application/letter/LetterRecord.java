@@ -10,6 +10,7 @@ import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers.CaseEvent;
 import org.disclosureledger.application.registers.Registers.OpenedCase;
 import org.disclosureledger.application.request.CaseFile;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.request.Outcome;
@@ -53,10 +54,6 @@ final class LetterRecord {
         return !FROM_THE_RECORD.contains(field);
     }
 
-    static String words(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
-
     /**
      * @param dueOn last day for the answer when the event was recorded; null while the clock waited for the applicant
      */
@@ -71,7 +68,7 @@ final class LetterRecord {
         record.put(LetterField.ORGAN_NAME, organName);
         record.put(LetterField.REGISTRATION_NUMBER, file.number());
         record.put(LetterField.APPLICANT, opened.value(RequestFact.APPLICANT));
-        record.put(LetterField.RECEIVED_ON, words(file.receivedOn()));
+        record.put(LetterField.RECEIVED_ON, DayWords.of(file.receivedOn()));
         record.put(LetterField.REQUEST_CONTENT, opened.value(RequestFact.CONTENT));
         String channel = opened.value(RequestFact.CHANNEL);
         record.put(LetterField.CHANNEL, channel == null ? null : RegisterWords.shown(RequestFact.CHANNEL, channel));
@@ -101,14 +98,14 @@ final class LetterRecord {
 
     private void event(CaseFile file, LetterOccasion occasion, @Nullable LocalDate dueOn) {
         if (dueOn != null) {
-            put(LetterField.ANSWER_DUE_ON, words(dueOn));
-            put(LetterField.EXTENDED_TO, words(dueOn));
+            put(LetterField.ANSWER_DUE_ON, DayWords.of(dueOn));
+            put(LetterField.EXTENDED_TO, DayWords.of(dueOn));
         }
         switch (occasion.event()) {
             case RequestEvent.CorrectionRequested e -> {
                 open(LetterField.CORRECTION_ITEMS, "matters", e.matters());
                 LocalDate until = e.correctionDueOn();
-                put(LetterField.CORRECTION_PERIOD, until == null ? null : words(until) + "前");
+                put(LetterField.CORRECTION_PERIOD, until == null ? null : DayWords.of(until) + "前");
             }
             case RequestEvent.AnswerPeriodExtended e -> open(LetterField.EXTENSION_REASON, "reason", e.reason());
             case RequestEvent.ThirdPartyConsulted e -> {
@@ -120,7 +117,7 @@ final class LetterRecord {
                 put(LetterField.COMMENT_PERIOD, "收到本文书之日起15个工作日内");
             }
             case RequestEvent.FeeNotified e -> fee(e);
-            case RequestEvent.LaterDateFixed e -> put(LetterField.EXTENDED_TO, words(e.answerDueOn()));
+            case RequestEvent.LaterDateFixed e -> put(LetterField.EXTENDED_TO, DayWords.of(e.answerDueOn()));
             default -> {
                 Outcome outcome = occasion.kind().outcome();
                 if (outcome != null) {

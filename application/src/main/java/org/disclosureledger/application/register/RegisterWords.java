@@ -9,8 +9,13 @@ public final class RegisterWords {
 
     private RegisterWords() {}
 
-    /** The label of a code; any other value as it is. */
+    /** On a page: the label of a code, a day in words, any other value as it is. */
     public static String shown(Fact fact, String value) {
+        return fact.type() == FactType.DATE ? fact.shown(value) : written(fact, value);
+    }
+
+    /** In a file that is sorted and read on: the label of a code, any other value as it is, days as 2024-03-05. */
+    public static String written(Fact fact, String value) {
         return fact.type() == FactType.CODE ? Codes.of(fact).label(value) : value;
     }
 

@@ -47,7 +47,7 @@ class ListExport {
                     question,
                     at,
                     row -> writer.write(question.columns().stream()
-                            .map(column -> ListedText.of(column, row))
+                            .map(column -> ListedText.inFile(column, row))
                             .toList()));
         }
     }

@@ -1,5 +1,6 @@
 package org.disclosureledger.application.registers;
 
+import java.util.function.BiFunction;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.remedy.RemedyFact;
@@ -9,19 +10,36 @@ import org.disclosureledger.domain.tally.TallyItem;
 import org.disclosureledger.projections.register.RegisterRow;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of a register say of a fact, on a page and in a file. */
+/** What lists of a register say of a fact. */
 public final class ListedText {
 
     private ListedText() {}
 
-    /** @param fact no personal data */
-    public static String of(Fact fact, RegisterRow row) {
+    /**
+     * On a page, where days are read.
+     *
+     * @param fact no personal data
+     */
+    public static String onPage(Fact fact, RegisterRow row) {
+        return of(fact, row, RegisterWords::shown);
+    }
+
+    /**
+     * In a file, where days are sorted.
+     *
+     * @param fact no personal data
+     */
+    static String inFile(Fact fact, RegisterRow row) {
+        return of(fact, row, RegisterWords::written);
+    }
+
+    private static String of(Fact fact, RegisterRow row, BiFunction<Fact, String, String> words) {
         String value = row.facts().get(fact.id());
         if (value == null) {
             String unstated = unstated(fact);
             return unstated == null ? "" : unstated;
         }
-        return RegisterWords.shown(fact, value) + unit(fact, row);
+        return words.apply(fact, value) + unit(fact, row);
     }
 
     /** Whether the row waits for the fact, which is a result. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.register.FactType;
 import org.disclosureledger.projections.register.RegisterCondition;
@@ -79,7 +80,9 @@ public record RegisterQuestion(
                     .forEach(v -> chosen.add(new Chosen(field.name(), v, field.label() + "：" + words(field, v))));
             if (field.until() != null) {
                 String until = field.until();
-                values(until).forEach(v -> chosen.add(new Chosen(until, v, field.label() + "：" + v + " 及以前")));
+                values(until)
+                        .forEach(v -> chosen.add(
+                                new Chosen(until, v, field.label() + "：" + DayWords.of(LocalDate.parse(v)) + "及以前")));
             }
         }
         return chosen;
@@ -88,7 +91,7 @@ public record RegisterQuestion(
     private static String words(RegisterField field, String value) {
         return switch (field.kind()) {
             case YEARS -> value + "年";
-            case DAYS -> value + " 及以后";
+            case DAYS -> DayWords.of(LocalDate.parse(value)) + "及以后";
             case CODES, UNSTATED -> field.options().getOrDefault(value, value);
         };
     }

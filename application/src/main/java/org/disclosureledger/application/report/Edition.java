@@ -3,6 +3,7 @@ package org.disclosureledger.application.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.disclosureledger.domain.DayWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +23,7 @@ public record Edition(
     /** E.g. 第2版（修订），2024年5月6日发布。修订理由：…. */
     public List<String> sentences() {
         List<String> sentences = new ArrayList<>();
-        String day =
-                publishedOn.getYear() + "年" + publishedOn.getMonthValue() + "月" + publishedOn.getDayOfMonth() + "日";
-        sentences.add("第" + version + "版" + (reason == null ? "" : "（修订）") + "，" + day + "发布。"
+        sentences.add("第" + version + "版" + (reason == null ? "" : "（修订）") + "，" + DayWords.of(publishedOn) + "发布。"
                 + (reason == null ? "" : "修订理由：" + reason));
         sentences.addAll(waivers);
         return sentences;

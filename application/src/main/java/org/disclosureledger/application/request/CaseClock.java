@@ -2,6 +2,7 @@ package org.disclosureledger.application.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.request.AnswerClock;
 import org.disclosureledger.domain.request.AnswerClock.Treatment;
@@ -94,7 +95,7 @@ public record CaseClock(
     private static String answered(AnswerClock clock, Course course, WorkingDays workingDays) {
         Course.Answer answer = course.answers().get(course.answers().size() - 1);
         LocalDate last = clock.lastDay();
-        String told = "已于 " + answer.decidedOn() + (course.answers().size() > 1 ? " 重新答复" : " 答复");
+        String told = "已于" + DayWords.of(answer.decidedOn()) + (course.answers().size() > 1 ? "重新答复" : "答复");
         return last == null || !answer.decidedOn().isAfter(last)
                 ? told
                 : told + "，超期 " + workingDays.between(last, answer.decidedOn()) + " 个工作日";

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.application.api.WithoutNulls;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.StepKind;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +82,15 @@ public record RequestsReply(
                     clock == null ? null : clock.clock().lastDay(),
                     clock != null && clock.clock().provisional(),
                     clock != null ? clock.light().id() : stage.open() ? "unknown" : "answered",
-                    clock != null ? clock.words() : stage.open() ? "历史暂时不能读取" : "已于 " + stage.answeredOn() + " 答复",
+                    clock != null ? clock.words() : unread(stage.open(), stage.answeredOn()),
                     clock == null ? null : clock.workingDaysLeft(),
                     next == null ? null : next.id(),
                     stage.answeredOn(),
                     stage.outcome());
+        }
+
+        private static String unread(boolean open, @Nullable LocalDate answeredOn) {
+            return open || answeredOn == null ? "历史暂时不能读取" : "已于" + DayWords.of(answeredOn) + "答复";
         }
     }
 }

@@ -6,18 +6,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.time.ClockConfiguration;
+import org.disclosureledger.domain.DayWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Instants as people in China read and type them. Templates know it as {@code @chinaTime}. */
+/** Days and instants as people in China read and type them: what a page shows comes from here. Templates know it as {@code @chinaTime}. */
 @Component
 public class ChinaTime {
 
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     private final Clock clock;
@@ -26,8 +28,16 @@ public class ChinaTime {
         this.clock = clock;
     }
 
+    /** An instant to the second: 2024年3月5日 14:30:05. */
     public String shown(Instant instant) {
-        return SHOWN.format(instant.atZone(ClockConfiguration.CHINA));
+        ZonedDateTime time = instant.atZone(ClockConfiguration.CHINA);
+        return DayWords.of(time.toLocalDate()) + " " + TIME.format(time);
+    }
+
+    /** An instant as it was typed into a field of type datetime-local: 2024年3月5日 14:30. */
+    public String moment(String typed) {
+        LocalDateTime time = LocalDateTime.parse(typed.strip());
+        return DayWords.of(time.toLocalDate()) + " " + time.toLocalTime();
     }
 
     /** As a field of type datetime-local has it. */
@@ -35,15 +45,19 @@ public class ChinaTime {
         return TYPED.format(instant.atZone(ClockConfiguration.CHINA));
     }
 
-    /** A day with its weekday. */
-    public String day(LocalDate day) {
-        return day + "（周" + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1) + "）";
+    /** A day: 2024年3月5日; nothing for none. */
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : DayWords.of(day);
     }
 
-    /** A day in words with its weekday: 2024年3月5日（星期二）. */
+    /** A day with its weekday: 2024年3月5日（周二）. */
+    public String day(LocalDate day) {
+        return DayWords.of(day) + "（周" + DayWords.weekday(day) + "）";
+    }
+
+    /** A day with its weekday in full: 2024年3月5日（星期二）. */
     public String words(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日（星期"
-                + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1) + "）";
+        return DayWords.of(day) + "（星期" + DayWords.weekday(day) + "）";
     }
 
     public int thisYear() {

@@ -142,7 +142,7 @@ class CalendarIT {
         Service service = organ("calendar-page");
 
         assertThat(service.get("/organs/calendar-page/calendar?year=2024").text())
-                .contains("2024年工作日历", "2024-02-18 星期日", "登记放假通知");
+                .contains("2024年工作日历", "2024年2月18日（星期日）", "登记放假通知");
         assertThat(service.get("/organs/calendar-page/calendar?year=2032").text())
                 .contains("还没有这一年的放假通知");
     }

@@ -100,7 +100,7 @@ class PublicationIT {
         Answer late = service.postJson(
                 item + "/publish", said("channel", "政府网站", "publishedOn", "2025-04-08", "place", "首页"));
         assertThat(late.json().at("/warnings/0/rule").asString()).isEqualTo("PUBLISHED_LATE");
-        assertThat(late.json().at("/warnings/0/reason").asString()).contains("2025-03-31");
+        assertThat(late.json().at("/warnings/0/reason").asString()).contains("2025年3月31日");
         assertThat(late.json().at("/ledger/last").asLong()).isEqualTo(ledger.head());
         recorded(service.postJson(item + "/publish", said("channel", "noticeBoard", "publishedOn", "2025-04-09")));
         recorded(service.postJson(item + "/update", said("updatedOn", "2025-06-02", "what", "标准调整")));

@@ -228,7 +228,7 @@ class RemedyStepsIT {
         String page = service.get("/organs/" + organ + "/cases/"
                         + typed.json().path("case").asString())
                 .text();
-        assertThat(page).contains("所涉申请").contains("2024-03-20 答复：属于行政执法案卷");
+        assertThat(page).contains("所涉申请").contains("2024年3月20日答复：属于行政执法案卷");
     }
 
     @Test
@@ -243,13 +243,13 @@ class RemedyStepsIT {
 
         Answer refused = form(place + "/remedy-steps/concludeAppeal", "endedOn=2024-07-09&ruling=upheld");
         assertThat(refused.status()).isEqualTo(200);
-        assertThat(refused.text()).contains("早于该审级开始的日期（2024-07-10）", "value=\"2024-07-09\"");
+        assertThat(refused.text()).contains("早于该审级开始的日期（2024年7月10日）", "value=\"2024-07-09\"");
         Answer missing = form(place + "/remedy-steps/concludeAppeal", "endedOn=&ruling=");
         assertThat(missing.text()).contains("请填写该审级审结日期");
 
         Answer done = form(place + "/remedy-steps/concludeAppeal", "endedOn=2024-10-08&ruling=other");
         assertThat(done.status()).as(done.text()).isEqualTo(302);
-        assertThat(service.get(place).text()).contains("2024-10-08", "登记二审、发回重审或者再审", "该审级审结");
+        assertThat(service.get(place).text()).contains("2024年10月8日", "登记二审、发回重审或者再审", "该审级审结");
         assertThat(form(place + "/remedy-steps/forget", "").status()).isEqualTo(404);
     }
 

@@ -159,7 +159,7 @@ class OpenCasesIT {
         assertThat(requests.opened("kept", answered).at("/clock/dueOn").asString())
                 .isEqualTo("2025-03-31");
         assertThat(requests.opened("kept", answered).at("/clock/words").asString())
-                .isEqualTo("已于 2025-04-01 答复，超期 1 个工作日");
+                .isEqualTo("已于2025年4月1日答复，超期 1 个工作日");
         assertThat(service.postJson("/api/v1/organs/kept/requests", body, key).text())
                 .isEqualTo(first.text());
     }

@@ -115,17 +115,17 @@ class CaseworkIT {
                 .push("登记")
                 .sees("等待申请人补正，期限没有计算")
                 .photograph("request-waiting");
-        browser.follow("收到补正").fill("收到补正的日期", "2025-03-12").push("登记").sees("2025-04-10（周四）");
+        browser.follow("收到补正").fill("收到补正的日期", "2025-03-12").push("登记").sees("2025年4月10日（周四）");
         browser.follow("征求第三方意见")
                 .fill("征求意见的日期", "2025-03-17")
                 .fill("第三方", "某某公司")
                 .push("登记");
-        browser.sees("第 1 次征求第三方意见的期限：2025-04-08（周二）");
+        browser.sees("第 1 次征求第三方意见的期限：2025年4月8日（周二）");
         browser.follow("收到反馈意见")
                 .fill("收到意见的日期", "2025-03-26")
                 .tick("不同意公开，有合理理由")
                 .push("登记")
-                .sees("2025-04-21（周一）");
+                .sees("2025年4月21日（周一）");
         browser.follow("告知延期答复")
                 .fill("告知申请人的日期", "2025-04-18")
                 .fill("延长的工作日数", "30")
@@ -133,7 +133,7 @@ class CaseworkIT {
                 .push("登记")
                 .sees("不得超过 20 个工作日")
                 .photograph("step-faults");
-        browser.fill("延长的工作日数", "10").push("登记").sees("2025-05-07（周三）");
+        browser.fill("延长的工作日数", "10").push("登记").sees("2025年5月7日（周三）");
         browser.follow("发出收费通知")
                 .fill("通知日期", "2025-04-21")
                 .tick("按量计收")
@@ -143,7 +143,7 @@ class CaseworkIT {
                 .sees("合计380元")
                 .photograph("step-fee");
         browser.push("登记").sees("等待申请人缴费");
-        browser.follow("收到缴费").fill("缴费日期", "2025-04-25").push("登记").sees("2025-06-11（周三）");
+        browser.follow("收到缴费").fill("缴费日期", "2025-04-25").push("登记").sees("2025年6月11日（周三）");
 
         browser.follow("作出答复").photograph("step-decide");
         browser.push("登记")
@@ -158,7 +158,7 @@ class CaseworkIT {
                 .fill("答复文号", "公开答〔2025〕1号")
                 .push("登记")
                 .sees("已登记：作出答复")
-                .sees("已于 2025-05-28 答复");
+                .sees("已于2025年5月28日答复");
         browser.follow("登记送达").fill("送达日期", "2025-05-30").choose("送达方式", "邮政签收").push("登记");
         browser.sees("已登记：登记送达").follow("重新办理").tick("本机关自行纠正").fill("日期", "2025-08-18");
         browser.push("登记").sees("自行纠正的须说明理由").fill("理由", "遗漏了一份附件").push("登记").sees("已登记：重新办理");
@@ -167,7 +167,7 @@ class CaseworkIT {
                 .fill("答复日期", "2025-08-28")
                 .fill("获取信息的方式", "全部合同的复印件")
                 .push("登记")
-                .sees("已于 2025-08-28 重新答复");
+                .sees("已于2025年8月28日重新答复");
         assertThat(browser.text())
                 .contains("需要补正的事项：请写明年度")
                 .contains("算式：第31至68页共38页，每页10元，计380元；合计380元")
@@ -218,7 +218,7 @@ class CaseworkIT {
                 .fill("上诉、发回或者再审的日期", "2024-06-30")
                 .fill("案号", "终1号")
                 .push("登记二审、发回重审或者再审")
-                .sees("日期早于上一审级的审结日期（2024-07-01）")
+                .sees("日期早于上一审级的审结日期（2024年7月1日）")
                 .photograph("remedy-faults");
         browser.fill("上诉、发回或者再审的日期", "2024-07-10").push("登记二审、发回重审或者再审").sees("尚未审结");
         browser.fill("该审级审结日期", "2024-10-08")
@@ -254,7 +254,7 @@ class CaseworkIT {
                 .choose("送达方式", "电子邮件")
                 .push("登记")
                 .sees("已登记送达")
-                .sees("2025-03-04，电子邮件");
+                .sees("2025年3月4日，电子邮件");
     }
 
     private static Path file(Path directory, String name, String content) throws IOException {
@@ -312,7 +312,7 @@ class CaseworkIT {
     void calendarTakesANoticeAndTheDeadlineMoves() {
         organ("days", "松岭镇人民政府");
         receive("2025-001", "张某某");
-        browser.sees("2025-03-31");
+        browser.sees("2025年3月31日");
         browser.visit("/organs/days/calendar?year=2025").sees("2025年工作日历").photograph("calendar");
         browser.push("更改").sees("更改的日期：请填写日期").photograph("calendar-faults");
         browser.fill("日期", "2025-03-31")

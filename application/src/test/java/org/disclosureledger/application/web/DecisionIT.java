@@ -220,7 +220,7 @@ class DecisionIT {
         sayThatItIsARequestThatIsClearAndHeld();
         say("这一信息是否已经主动公开，或者法律对获取另有规定？", "都不是，由本机关审查能否公开");
         say("有没有应当保密或者禁止公开的内容？", "没有");
-        browser.sees("2025-03-10 收到第三方的意见：不同意公开，有合理理由。");
+        browser.sees("2025年3月10日收到第三方的意见：不同意公开，有合理理由。");
         assertThat(browser.field("会，不应当公开").isSelected()).isTrue();
         say("公开会不会损害第三方的合法权益？", "会，不应当公开");
         say("不应当公开的内容能否与其他内容区分？", "不能区分，或者全部不应当公开");
@@ -228,7 +228,7 @@ class DecisionIT {
         follow("填写答复");
         browser.fill("答复日期", "2025-03-20");
         push("登记");
-        browser.sees("已于 2025-03-20 答复");
+        browser.sees("已于2025年3月20日答复");
         follow("接着起草不予公开告知书（第三方合法权益）");
         assertThat(browser.heading()).startsWith("不予公开告知书（第三方合法权益） ");
         told("refused for a third party");

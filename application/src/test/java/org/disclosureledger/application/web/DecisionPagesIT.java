@@ -116,7 +116,7 @@ class DecisionPagesIT {
         requests.taken(id, "askForCorrection", "on", "2025-03-05", "correctionDueOn", "2025-03-19", "matters", "年度");
 
         assertThat(requests.page(id, "/decision?a=aaa"))
-                .contains("2025-03-05 告知补正，补正期限至 2025-03-19，没有收到补正")
+                .contains("2025年3月5日告知补正，补正期限至2025年3月19日，没有收到补正")
                 .containsPattern("value=\"2\"[^>]*checked");
         assertThat(requests.page(id, "/decision/check?a=aaac"))
                 .doesNotContain("现在不能这样答复")

@@ -54,7 +54,7 @@ class PublicationPagesIT {
                 .fill("本机关重点", "有关农村的重要政策法规")
                 .fill("形成日期", "2025-03-03")
                 .push("登记");
-        browser.sees("下一步是公开前的审查").sees("最迟应于 2025-03-31 公开，已经超期");
+        browser.sees("下一步是公开前的审查").sees("最迟应于 2025年3月31日 公开，已经超期");
         assertThat(browser.heading()).isEqualTo("征收土地补偿标准");
         assertThat(browser.all("#step-publish")).isEmpty();
         browser.sees("公开：公开前须经审查").photograph("publication-prepared");
@@ -72,20 +72,15 @@ class PublicationPagesIT {
                 .choose("公开渠道", "政府网站")
                 .fill("具体位置", "首页")
                 .push("登记公开");
-        browser.sees("已登记，但请核对")
-                .sees("最迟应于 2025-03-31 公开")
-                .sees("2025-04-08 起公开")
-                .photograph("publication");
+        browser.sees("已登记，但请核对").sees("最迟应于2025年3月31日公开").sees("2025年4月8日起公开").photograph("publication");
 
         step("update").fill("变更日期", "2025-06-02").fill("更新内容", "标准调整").push("登记更新");
         browser.sees("有更新尚未公开").sees("仍是更新前的内容");
 
         browser.press(browser.all("summary").get(browser.all("summary").size() - 1));
-        browser.choose("更正哪一项", "公开日期（第2步）：2025-04-08")
-                .fill("更正为", "2025-02-30")
-                .push("更正");
+        browser.choose("更正哪一项", "公开日期（第2步）：2025年4月8日").fill("更正为", "2025-02-30").push("更正");
         browser.sees("不是存在的日期").sees("请填写理由").photograph("publication-correction-faults");
-        browser.fill("更正为", "2025-03-28").fill("更正理由", "录入错误").push("更正").sees("2025-04-08 → 2025-03-28");
+        browser.fill("更正为", "2025-03-28").fill("更正理由", "录入错误").push("更正").sees("2025年4月8日 → 2025年3月28日");
 
         step("withdraw").fill("撤回日期", "2025-09-01").fill("理由", "内容失效").push("登记撤回");
         browser.sees("已登记：撤回").sees("公开渠道：全部").sees("已撤回");

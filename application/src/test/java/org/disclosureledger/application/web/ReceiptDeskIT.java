@@ -274,7 +274,7 @@ class ReceiptDeskIT {
         keys.tab(6).type("某某村2023年道路硬化工程的施工合同");
         keys.tab(2).press(Keys.ENTER);
 
-        browser.sees("已登记，编号 2025-001").sees("2025-03-31");
+        browser.sees("已登记，编号 2025-001").sees("2025年3月31日");
         int seconds = keys.asTypedByPeople() / KEYS_A_SECOND;
         System.out.println("registered by keyboard: " + keys.count() + " keys, " + keys.asTypedByPeople()
                 + " with Chinese by its sounds, " + seconds + " s at " + KEYS_A_SECOND + " keys a second");

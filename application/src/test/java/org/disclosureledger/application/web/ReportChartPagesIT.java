@@ -93,7 +93,7 @@ class ReportChartPagesIT {
         publish(2023);
         requests(2023, 31, "自然人", "予以公开", 10);
         browser.visit(REPORTS + "2024/years")
-                .sees("2023年度报告第1版，2024-01-20（周六）发布")
+                .sees("2023年度报告第1版，2024年1月20日（周六）发布")
                 .photograph("report-years");
         assertThat(browser.text()).contains("47 30 +17 +56.7%");
         browser.press(browser.all("table.years a[href*='/2023/cells/requests/newReceived/total']")

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.disclosureledger.domain.DayWords;
 
 /**
  * Which days are worked in China: Monday to Friday, less the days off and plus the make-up days (调休上班) that the State
@@ -92,7 +93,7 @@ public final class WorkingDays {
         if (known != null) {
             return (known.worked() ? "调休上班" : "放假") + "（" + known.notice() + "）";
         }
-        String weekday = "星期" + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1);
+        String weekday = "星期" + DayWords.weekday(day);
         return isSettled(day) ? weekday : weekday + "（该年尚无放假通知，按星期推定）";
     }
 

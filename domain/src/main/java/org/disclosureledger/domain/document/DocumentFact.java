@@ -58,7 +58,7 @@ public enum DocumentFact implements Fact {
     public String shown(String value) {
         return switch (this) {
             case CATEGORY -> DocumentCategory.of(value).label();
-            default -> value;
+            default -> Fact.super.shown(value);
         };
     }
 }

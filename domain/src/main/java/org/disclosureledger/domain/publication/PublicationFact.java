@@ -86,7 +86,7 @@ public enum PublicationFact implements Fact {
             case CONTENT_CLASS -> ContentClass.of(value).label();
             case VERDICT -> ReviewVerdict.of(value).label();
             case CHANNEL -> PublicationChannel.of(value).label();
-            default -> value;
+            default -> Fact.super.shown(value);
         };
     }
 }

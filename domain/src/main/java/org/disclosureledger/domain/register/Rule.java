@@ -1,5 +1,7 @@
 package org.disclosureledger.domain.register;
 
+import org.disclosureledger.domain.DayWords;
+
 /** A rule that a fact can offend: implemented by one enum per feature, whose constants state the objection. */
 public interface Rule {
 
@@ -14,10 +16,10 @@ public interface Rule {
     String sentence();
 
     default Finding on(Fact fact, Object... details) {
-        return new Finding(severity(), fact.id(), name(), ground(), sentence().formatted(details));
+        return new Finding(severity(), fact.id(), name(), ground(), DayWords.sentence(sentence(), details));
     }
 
     default Finding onField(String field, Object... details) {
-        return new Finding(severity(), field, name(), ground(), sentence().formatted(details));
+        return new Finding(severity(), field, name(), ground(), DayWords.sentence(sentence(), details));
     }
 }

@@ -52,7 +52,7 @@ public enum AppealFact implements Fact {
             case INSTANCE -> Coded.of(Instance.class, value).label();
             case RULING -> RemedyResult.of(value).label();
             case BY_ORGAN -> Boolean.parseBoolean(value) ? "是" : "否";
-            default -> value;
+            default -> Fact.super.shown(value);
         };
     }
 }

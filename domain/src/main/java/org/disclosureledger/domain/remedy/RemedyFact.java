@@ -62,7 +62,7 @@ public enum RemedyFact implements Fact {
             case PROCEDURE -> Procedure.of(value).label();
             case RESULT -> RemedyResult.of(value).label();
             case AFTER_RECONSIDERATION -> Boolean.parseBoolean(value) ? "是" : "否";
-            default -> value;
+            default -> Fact.super.shown(value);
         };
     }
 }

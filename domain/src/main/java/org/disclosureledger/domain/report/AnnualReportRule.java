@@ -6,8 +6,8 @@ import org.disclosureledger.domain.register.Severity;
 /** Objections to commands on an annual report. */
 public enum AnnualReportRule implements Rule {
     YEAR_NOT_OVER("《政府信息公开条例》第五十条", "%s 年度还没有结束，%s 年 1 月 1 日起才能发布"),
-    PUBLISHED_IN_FUTURE("《政府信息公开条例》第五十条（本系统约定）", "发布日期 %s 还没有到"),
-    PUBLISHED_BEFORE_LAST_VERSION("《政府信息公开条例》第五十条（本系统约定）", "发布日期 %s 早于上一版的发布日期 %s"),
+    PUBLISHED_IN_FUTURE("《政府信息公开条例》第五十条（本系统约定）", "发布日期%s还没有到"),
+    PUBLISHED_BEFORE_LAST_VERSION("《政府信息公开条例》第五十条（本系统约定）", "发布日期%s早于上一版的发布日期%s"),
     VERSION_TAKEN("《政府信息公开条例》第五十条（本系统约定）", "刚刚有人发布了第 %s 版，请重新查看以后再发布"),
     CHECK_FAILS("国办公开办函〔2021〕30号", "%s。请先更正；确实不能更正的，由指名的人写明理由豁免"),
     TEXT_UNFINISHED("《政府信息公开条例》第五十条", "“%s”还没有写完"),

@@ -3,6 +3,7 @@ package org.disclosureledger.domain.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.request.Course.Consultation;
 import org.disclosureledger.domain.request.Course.Correction;
@@ -71,11 +72,11 @@ public record AnswerClock(
         FEE_PAID("收到缴费，答复期限自次日起重新计算", "国办函〔2020〕109号第七条"),
         EXTENDED("告知延期，延长 %d 个工作日", "《政府信息公开条例》第三十三条"),
         EXTENDED_TOO_LATE("告知延期时期限（%s）已过，不产生延长的效力", "《政府信息公开条例》第三十三条"),
-        THIRD_PARTY_ASKED("征求第三方意见，至 %s 的时间不计算在内", "《政府信息公开条例》第三十二条、第三十三条"),
-        ORGAN_ASKED("征求其他机关意见，至 %s 的时间不计算在内", "《政府信息公开条例》第三十三条、第三十四条"),
-        LATER_DATE_FIXED("告知延迟答复的合理期限，至 %s", "《政府信息公开条例》第三十五条"),
+        THIRD_PARTY_ASKED("征求第三方意见，至%s的时间不计算在内", "《政府信息公开条例》第三十二条、第三十三条"),
+        ORGAN_ASKED("征求其他机关意见，至%s的时间不计算在内", "《政府信息公开条例》第三十三条、第三十四条"),
+        LATER_DATE_FIXED("告知延迟答复的合理期限，至%s", "《政府信息公开条例》第三十五条"),
         LATER_DATE_TOO_LATE("告知延迟答复的合理期限时，答复期限（%s）已过，不改变期限", "《政府信息公开条例》第三十五条"),
-        REOPENED("重新办理，按复议决定、裁判或者本机关确定的期限，至 %s", "《行政复议法》第六十四条、第六十六条，《行政诉讼法》第七十条、第七十二条"),
+        REOPENED("重新办理，按复议决定、裁判或者本机关确定的期限，至%s", "《行政复议法》第六十四条、第六十六条，《行政诉讼法》第七十条、第七十二条"),
         REOPENED_WITHOUT_DATE("重新办理，没有另定期限，自次日起计算20个工作日", "《政府信息公开条例》第三十三条");
 
         private final String sentence;
@@ -87,7 +88,7 @@ public record AnswerClock(
         }
 
         Cause on(LocalDate day, Object... details) {
-            return new Cause(day, this, sentence.formatted(details), ground);
+            return new Cause(day, this, DayWords.sentence(sentence, details), ground);
         }
     }
 

@@ -2,6 +2,7 @@ package org.disclosureledger.domain.request;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.request.Course.Consultation;
 import org.disclosureledger.domain.request.DecisionQuestion.Next;
@@ -46,34 +47,34 @@ public record DecisionIndication(@Nullable Option option, String sentence) {
         }
         Boolean reasonable = reasons.reasonable();
         if (reasonable == null) {
-            return new DecisionIndication(null, reasons.requestedOn() + " 已要求申请人说明理由，还没有登记收到。");
+            return new DecisionIndication(null, on(reasons.requestedOn()) + "已要求申请人说明理由，还没有登记收到。");
         }
         return reasonable
-                ? new DecisionIndication(null, reasons.givenOn() + " 收到申请人说明的理由，本机关认为合理。")
+                ? new DecisionIndication(null, on(reasons.givenOn()) + "收到申请人说明的理由，本机关认为合理。")
                 : new DecisionIndication(
                         question.concluding(Outcome.NOT_PROCESSED_EXCESSIVE),
-                        reasons.givenOn() + " 收到申请人说明的理由，本机关认为不合理。");
+                        on(reasons.givenOn()) + "收到申请人说明的理由，本机关认为不合理。");
     }
 
     private static @Nullable DecisionIndication correction(DecisionQuestion question, Course course, LocalDate today) {
         Course.Correction open = course.openCorrection();
         if (open != null) {
             LocalDate due = open.dueOn();
-            String until = due == null ? "" : "，补正期限至 " + due;
+            String until = due == null ? "" : "，补正期限至" + DayWords.of(due);
             return AnswerRules.isOver(due, today)
                     ? new DecisionIndication(
                             question.concluding(Outcome.OTHER_CORRECTION_OVERDUE),
-                            open.requestedOn() + " 告知补正" + until + "，没有收到补正。申请人有没有正当理由，请核实。")
-                    : new DecisionIndication(null, open.requestedOn() + " 告知补正" + until + "，正在等待补正。");
+                            on(open.requestedOn()) + "告知补正" + until + "，没有收到补正。申请人有没有正当理由，请核实。")
+                    : new DecisionIndication(null, on(open.requestedOn()) + "告知补正" + until + "，正在等待补正。");
         }
         return course.corrections().isEmpty()
                 ? null
                 : new DecisionIndication(
                         null,
-                        course.corrections()
+                        on(course.corrections()
                                         .get(course.corrections().size() - 1)
-                                        .receivedOn()
-                                + " 收到补正。");
+                                        .receivedOn())
+                                + "收到补正。");
     }
 
     private static DecisionIndication fee(
@@ -85,14 +86,15 @@ public record DecisionIndication(@Nullable Option option, String sentence) {
             return today.isAfter(last)
                     ? new DecisionIndication(
                             question.concluding(Outcome.OTHER_FEE_UNPAID),
-                            notified + " 发出收费通知，缴费期限至 " + last + "，没有收到缴费。")
-                    : new DecisionIndication(null, notified + " 发出收费通知，缴费期限至 " + last + "，正在等待缴费。");
+                            DayWords.of(notified) + "发出收费通知，缴费期限至" + DayWords.of(last) + "，没有收到缴费。")
+                    : new DecisionIndication(
+                            null, DayWords.of(notified) + "发出收费通知，缴费期限至" + DayWords.of(last) + "，正在等待缴费。");
         }
         return new DecisionIndication(
                 question.leadingOn(),
                 course.fees().isEmpty()
                         ? "没有发出收费通知。"
-                        : course.fees().get(course.fees().size() - 1).paidOn() + " 收到缴费。");
+                        : on(course.fees().get(course.fees().size() - 1).paidOn()) + "收到缴费。");
     }
 
     private static DecisionIndication thirdParty(
@@ -109,7 +111,7 @@ public record DecisionIndication(@Nullable Option option, String sentence) {
         if (objecting != null) {
             return new DecisionIndication(
                     question.withholding(Outcome.REFUSED_THIRD_PARTY_RIGHTS),
-                    objecting.respondedOn() + " 收到第三方的意见：不同意公开，有合理理由。");
+                    on(objecting.respondedOn()) + "收到第三方的意见：不同意公开，有合理理由。");
         }
         if (asked.stream().allMatch(c -> c.opinion() == Opinion.CONSENTS)) {
             return new DecisionIndication(question.leadingOn(), "已征求意见的第三方都同意公开。");
@@ -126,7 +128,12 @@ public record DecisionIndication(@Nullable Option option, String sentence) {
         return new DecisionIndication(
                 null,
                 today.isAfter(last)
-                        ? consulted + " 征求第三方意见，至 " + last + " 没有提出意见，由本机关决定是否公开。"
-                        : consulted + " 征求第三方意见，期限至 " + last + "，还没有收到意见。");
+                        ? DayWords.of(consulted) + "征求第三方意见，至" + DayWords.of(last) + "没有提出意见，由本机关决定是否公开。"
+                        : DayWords.of(consulted) + "征求第三方意见，期限至" + DayWords.of(last) + "，还没有收到意见。");
+    }
+
+    /** An import may tell of a later step without the day of an earlier one. */
+    private static String on(@Nullable LocalDate day) {
+        return day == null ? "已经" : DayWords.of(day);
     }
 }

@@ -75,7 +75,7 @@ public enum RequestFact implements Fact {
             case CHANNEL -> Channel.of(value).label();
             case APPLICANT_KIND -> ApplicantKind.of(value).label();
             case OUTCOME -> Outcome.of(value).label();
-            default -> value;
+            default -> Fact.super.shown(value);
         };
     }
 }

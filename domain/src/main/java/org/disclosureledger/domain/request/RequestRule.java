@@ -7,8 +7,8 @@ import org.disclosureledger.domain.register.Severity;
 public enum RequestRule implements Rule {
     DECIDED_BEFORE_RECEIPT(Severity.FAULT, "《政府信息公开条例》第三十三条", "答复日期早于收到日期"),
     STEP_BEFORE_RECEIPT(Severity.FAULT, "《政府信息公开条例》第三十一条", "%s早于收到日期"),
-    ANSWERED_LATE(Severity.WARNING, "《政府信息公开条例》第三十三条", "答复超过期限：按登记的日期，最迟应于 %s 答复"),
-    CORRECTION_NOTICE_LATE(Severity.WARNING, "《政府信息公开条例》第三十条", "补正告知超过收到申请之日起7个工作日：最迟应于 %s 告知"),
+    ANSWERED_LATE(Severity.WARNING, "《政府信息公开条例》第三十三条", "答复超过期限：按登记的日期，最迟应于%s答复"),
+    CORRECTION_NOTICE_LATE(Severity.WARNING, "《政府信息公开条例》第三十条", "补正告知超过收到申请之日起7个工作日：最迟应于%s告知"),
     CORRECTION_WITHOUT_NOTICE(Severity.WARNING, "《政府信息公开条例》第三十条", "有补正日期而没有补正告知日期"),
     OUTCOME_WITHOUT_CORRECTION_NOTICE(Severity.WARNING, "《政府信息公开条例》第三十条", "该处理结果以补正告知为前提，但没有补正告知日期"),
     OUTCOME_WITHOUT_FEE_NOTICE(Severity.WARNING, "国办函〔2020〕109号第六条", "该处理结果以收费通知为前提，但没有收费通知日期"),
@@ -34,7 +34,7 @@ public enum RequestRule implements Rule {
     CORRECTION_PERIOD_MISSING(Severity.FAULT, "《政府信息公开条例》第三十条", "补正告知须说明合理的补正期限"),
     CORRECTION_PERIOD_NOT_AFTER_NOTICE(Severity.FAULT, "《政府信息公开条例》第三十条", "补正期限应在告知日期之后"),
     NO_CORRECTION_ASKED(Severity.FAULT, "《政府信息公开条例》第三十条", "没有等待补正的告知"),
-    CORRECTED_AFTER_ITS_PERIOD(Severity.WARNING, "《政府信息公开条例》第三十条", "补正晚于告知的补正期限 %s：申请人有正当理由的才继续办理"),
+    CORRECTED_AFTER_ITS_PERIOD(Severity.WARNING, "《政府信息公开条例》第三十条", "补正晚于告知的补正期限%s：申请人有正当理由的才继续办理"),
 
     EXTENSION_ALREADY_USED(Severity.FAULT, "《政府信息公开条例》第三十三条", "已经延期过一次，不能再延期"),
     EXTENSION_TOO_LONG(Severity.FAULT, "《政府信息公开条例》第三十三条", "延长 1 至 20 个工作日，不得超过 20 个工作日"),
@@ -45,7 +45,7 @@ public enum RequestRule implements Rule {
     NO_CONSULTATION_OPEN(Severity.FAULT, "《政府信息公开条例》第三十二条、第三十四条", "没有等待反馈的征求意见"),
     NO_SUCH_CONSULTATION(Severity.FAULT, "《政府信息公开条例》第三十二条、第三十四条", "没有第 %s 次征求意见，或者已有反馈"),
     CONSULTED_ORGAN_MISSING(Severity.FAULT, "《政府信息公开条例》第三十四条", "请填写被征求意见的机关"),
-    OPINION_LATE(Severity.WARNING, "《政府信息公开条例》第三十二条、第三十四条", "反馈晚于 %s（收到征求意见书之日起15个工作日）：第三方逾期的由本机关决定，被征求机关逾期的视为同意"),
+    OPINION_LATE(Severity.WARNING, "《政府信息公开条例》第三十二条、第三十四条", "反馈晚于%s（收到征求意见书之日起15个工作日）：第三方逾期的由本机关决定，被征求机关逾期的视为同意"),
     OPINION_STILL_OPEN(Severity.WARNING, "《政府信息公开条例》第三十二条、第三十四条", "第 %s 次征求意见还没有反馈，15 个工作日的期限（%s）也没有届满"),
     THIRD_PARTY_NOT_CONSULTED(Severity.WARNING, "《政府信息公开条例》第三十二条", "以第三方合法权益为由不予公开，但没有书面征求第三方意见"),
     THIRD_PARTY_OBJECTED(
@@ -59,13 +59,13 @@ public enum RequestRule implements Rule {
     NO_FEE_NOTIFIED(Severity.FAULT, "国办函〔2020〕109号第六条", "没有等待缴费的收费通知"),
     PAYMENT_IMPOSSIBLE(Severity.FAULT, "国办函〔2020〕109号第六条", "缴费金额应大于 0"),
     PAYMENT_INCOMPLETE(Severity.FAULT, "国办函〔2020〕109号第六条", "缴费金额与收费通知的金额（%s 元）不同"),
-    PAYMENT_LATE(Severity.WARNING, "国办函〔2020〕109号第六条", "缴费晚于 %s（收到通知次日起20个工作日）"),
+    PAYMENT_LATE(Severity.WARNING, "国办函〔2020〕109号第六条", "缴费晚于%s（收到通知次日起20个工作日）"),
 
     REASONS_ALREADY_ASKED(Severity.FAULT, "《政府信息公开条例》第三十五条", "已经要求说明理由"),
     NO_REASONS_ASKED(Severity.FAULT, "《政府信息公开条例》第三十五条", "没有等待申请人说明理由"),
     LATER_DATE_WITHOUT_REASONS(Severity.FAULT, "《政府信息公开条例》第三十五条", "申请人说明理由并被认为合理的，才可以确定延迟答复的合理期限"),
     LATER_DATE_ALREADY_FIXED(Severity.FAULT, "《政府信息公开条例》第三十五条", "已经告知延迟答复的合理期限"),
-    LATER_DATE_NOT_LATER(Severity.FAULT, "《政府信息公开条例》第三十五条", "延迟答复的期限应当晚于答复期限 %s"),
+    LATER_DATE_NOT_LATER(Severity.FAULT, "《政府信息公开条例》第三十五条", "延迟答复的期限应当晚于答复期限%s"),
     LATER_DATE_TOO_LATE(Severity.WARNING, "《政府信息公开条例》第三十五条", "告知延迟答复的合理期限时答复期限（%s）已过，不改变期限"),
 
     REOPENED_IS_DECIDED_ANEW(Severity.FAULT, "《政府信息公开条例》第三十六条", "申请已答复并在重新办理，请登记“重新作出答复”"),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.Judgement;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.organ.OrganCode;
@@ -213,7 +214,8 @@ public final class RequestRules {
         }
         LocalDate first = course.firstStepOn();
         if (findings.isEmpty() && first != null && first.isBefore(received)) {
-            findings.add(RequestRule.STEP_BEFORE_RECEIPT.on(RequestFact.RECEIVED_ON, "已经登记的办理步骤（" + first + "）"));
+            findings.add(RequestRule.STEP_BEFORE_RECEIPT.on(
+                    RequestFact.RECEIVED_ON, "已经登记的办理步骤（" + DayWords.of(first) + "）"));
         }
         findings.addAll(missingSteps(request, decided));
         return findings;

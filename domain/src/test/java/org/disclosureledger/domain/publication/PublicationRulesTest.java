@@ -206,7 +206,7 @@ class PublicationRulesTest {
         void latePublicationIsPointedOut(String date, boolean late) {
             var judged = judge(publishing(date, PublicationChannel.WEBSITE), PREPARED, REVIEWED);
             if (late) {
-                judged.warned("最迟应于 2025-03-31 公开");
+                judged.warned("最迟应于2025年3月31日公开");
             } else {
                 judged.then(published(date, PublicationChannel.WEBSITE));
             }
@@ -274,7 +274,7 @@ class PublicationRulesTest {
                     updated("2025-06-02"),
                     reviewed("2025-06-03", ReviewVerdict.PUBLISH, null));
             if (late) {
-                judged.warned("最迟应于 2025-06-30 公开");
+                judged.warned("最迟应于2025年6月30日公开");
             } else {
                 judged.then(published(date, PublicationChannel.WEBSITE));
             }
@@ -315,7 +315,7 @@ class PublicationRulesTest {
                             updated("2025-06-02"),
                             updated("2025-06-20"),
                             reviewed("2025-06-23", ReviewVerdict.PUBLISH, null))
-                    .warned("最迟应于 2025-06-30 公开");
+                    .warned("最迟应于2025年6月30日公开");
         }
 
         /** Each channel is brought up to date once. */
@@ -440,7 +440,7 @@ class PublicationRulesTest {
             judge(correcting("madeOn", "2026-01-01"), PREPARED, REVIEWED, ON_THE_WEBSITE)
                     .refused("FUTURE_DATE");
             judge(correcting("publishedOn:2", "2025-04-01"), PREPARED, REVIEWED, ON_THE_WEBSITE)
-                    .warned("最迟应于 2025-03-31 公开");
+                    .warned("最迟应于2025年3月31日公开");
         }
 
         /** What was pointed out once is not pointed out again. */

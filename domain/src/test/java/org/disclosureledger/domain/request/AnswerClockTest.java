@@ -493,7 +493,7 @@ class AnswerClockTest {
         assertThat(set.clock().causes()).singleElement().satisfies(c -> {
             assertThat(c.effect()).isEqualTo(Effect.REOPENED);
             assertThat(c.on()).hasToString("2024-06-03");
-            assertThat(c.sentence()).contains("2024-06-28");
+            assertThat(c.sentence()).contains("2024年6月28日");
         });
         assertThat(set.and(consultThirdParty("2024-06-10")).clock().lastDay()).hasToString("2024-06-28");
         Scenario reasonable = request()

@@ -319,7 +319,7 @@ class CourseTest {
             Scenario.Told told = consulted
                     .when(correct(RequestFact.RECEIVED_ON, "2024-03-12"))
                     .thenRejected(RequestRule.STEP_BEFORE_RECEIPT);
-            assertThat(told.judgement().findings().get(0).sentence()).contains("2024-03-11");
+            assertThat(told.judgement().findings().get(0).sentence()).contains("2024年3月11日");
             assertThat(told.judgement().findings().get(0).fact()).isEqualTo("receivedOn");
         }
     }

@@ -97,7 +97,7 @@ class DecisionPathTest {
                 .isEqualTo("aaaa");
         assertThat(atFee.onward(paid.request().course(), on("2024-03-21"), DAYS).code())
                 .isEqualTo("aaaaa");
-        assertThat(indicated("fee", paid, "2024-03-21").sentence()).isEqualTo("2024-03-20 收到缴费。");
+        assertThat(indicated("fee", paid, "2024-03-21").sentence()).isEqualTo("2024年3月20日收到缴费。");
         assertThat(indicated("fee", request(), "2024-03-21").sentence()).isEqualTo("没有发出收费通知。");
     }
 
@@ -108,7 +108,7 @@ class DecisionPathTest {
 
         DecisionIndication waiting = indicated("fee", notified, "2024-04-10");
         assertThat(waiting.option()).isNull();
-        assertThat(waiting.sentence()).contains("缴费期限至 2024-04-10").contains("正在等待缴费");
+        assertThat(waiting.sentence()).contains("缴费期限至2024年4月10日").contains("正在等待缴费");
         DecisionIndication over = indicated("fee", notified, "2024-04-11");
         assertThat(option(over)).isEqualTo("逾期没有缴纳");
         assertThat(over.settled()).isNull();
@@ -124,13 +124,13 @@ class DecisionPathTest {
 
         DecisionIndication waiting = indicated("clear", asked, "2024-03-22");
         assertThat(waiting.option()).isNull();
-        assertThat(waiting.sentence()).isEqualTo("2024-03-08 告知补正，补正期限至 2024-03-22，正在等待补正。");
+        assertThat(waiting.sentence()).isEqualTo("2024年3月8日告知补正，补正期限至2024年3月22日，正在等待补正。");
         DecisionIndication over = indicated("clear", asked, "2024-03-23");
         assertThat(option(over)).isEqualTo("申请人无正当理由逾期不补正");
         assertThat(over.settled()).isNull();
         Scenario corrected = asked.and(takeInCorrection("2024-03-20"));
         assertThat(indicated("clear", corrected, "2024-04-01"))
-                .isEqualTo(new DecisionIndication(null, "2024-03-20 收到补正。"));
+                .isEqualTo(new DecisionIndication(null, "2024年3月20日收到补正。"));
         assertThat(DecisionIndication.of(
                         DecisionQuestions.get("clear"), request().request().course(), on("2024-04-01"), DAYS))
                 .isNull();
@@ -141,9 +141,9 @@ class DecisionPathTest {
         Scenario asked = request().and(askForReasons("2024-03-11"));
 
         assertThat(indicated("before", asked, "2024-03-12"))
-                .isEqualTo(new DecisionIndication(null, "2024-03-11 已要求申请人说明理由，还没有登记收到。"));
+                .isEqualTo(new DecisionIndication(null, "2024年3月11日已要求申请人说明理由，还没有登记收到。"));
         assertThat(indicated("before", asked.and(takeInReasons("2024-03-15", true)), "2024-03-18"))
-                .isEqualTo(new DecisionIndication(null, "2024-03-15 收到申请人说明的理由，本机关认为合理。"));
+                .isEqualTo(new DecisionIndication(null, "2024年3月15日收到申请人说明的理由，本机关认为合理。"));
         assertThat(option(indicated("before", asked.and(takeInReasons("2024-03-15", false)), "2024-03-18")))
                 .isEqualTo("明显超过合理范围，申请理由不合理");
         assertThat(DecisionIndication.of(
@@ -167,7 +167,7 @@ class DecisionPathTest {
                 indicated("thirdParty", one.and(takeInOpinion("2024-03-18", 2, Opinion.OBJECTS)), "2024-03-19");
         assertThat(option(objected)).isEqualTo("会，不应当公开");
         assertThat(objected.settled()).isNull();
-        assertThat(objected.sentence()).startsWith("2024-03-18");
+        assertThat(objected.sentence()).startsWith("2024年3月18日");
         assertThat(indicated(
                                 "thirdParty",
                                 one.and(takeInOpinion("2024-03-18", 2, Opinion.OBJECTS_WITHOUT_GROUND)),
@@ -181,7 +181,7 @@ class DecisionPathTest {
     void silenceOfAThirdPartyIsToldOnceItsPeriodIsOver() {
         Scenario asked = request().and(consultOrgan("2024-03-08"), consultThirdParty("2024-03-11"));
 
-        assertThat(indicated("thirdParty", asked, "2024-04-01").sentence()).endsWith("期限至 2024-04-01，还没有收到意见。");
+        assertThat(indicated("thirdParty", asked, "2024-04-01").sentence()).endsWith("期限至2024年4月1日，还没有收到意见。");
         assertThat(indicated("thirdParty", asked, "2024-04-02").sentence()).endsWith("没有提出意见，由本机关决定是否公开。");
         assertThat(indicated("thirdParty", request().and(consultOrgan("2024-03-08")), "2024-04-02")
                         .sentence())

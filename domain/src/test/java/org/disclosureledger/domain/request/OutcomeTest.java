@@ -203,8 +203,8 @@ class OutcomeTest {
                 .when(decide("2024-04-01", Outcome.GRANTED))
                 .thenRemarked(RequestRule.OPINION_STILL_OPEN, RequestRule.OPINION_STILL_OPEN);
 
-        assertThat(told.judgement().findings().get(0).sentence()).contains("第 1 次", "2024-04-01");
-        assertThat(told.judgement().findings().get(1).sentence()).contains("第 2 次", "2024-04-02");
+        assertThat(told.judgement().findings().get(0).sentence()).contains("第 1 次", "2024年4月1日");
+        assertThat(told.judgement().findings().get(1).sentence()).contains("第 2 次", "2024年4月2日");
     }
 
     @Test

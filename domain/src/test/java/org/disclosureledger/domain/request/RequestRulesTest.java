@@ -160,7 +160,7 @@ class RequestRulesTest {
             Judgement<RequestEvent> late = judge(NOTHING, imported(granted("2024-04-03")));
 
             assertThat(rules(late)).containsExactly("ANSWERED_LATE");
-            assertThat(late.findings().get(0).sentence()).contains("2024-04-02");
+            assertThat(late.findings().get(0).sentence()).contains("2024年4月2日");
             assertThat(late.events()).hasSize(2);
         }
 

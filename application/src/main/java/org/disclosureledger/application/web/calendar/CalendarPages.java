@@ -61,8 +61,8 @@ public class CalendarPages {
     /** The named days of a month. */
     public record Month(int month, List<Day> off, List<Day> worked) {}
 
-    /** A named day with its weekday and the notice that names it. */
-    public record Day(String date, String weekday, String notice) {}
+    /** A named day and the notice that names it. */
+    public record Day(LocalDate date, String notice) {}
 
     @GetMapping
     String year(
@@ -146,11 +146,7 @@ public class CalendarPages {
         days.named(year).forEach((day, named) -> {
             Month month = months.computeIfAbsent(
                     day.getMonthValue(), m -> new Month(m, new ArrayList<>(), new ArrayList<>()));
-            (named.worked() ? month.worked() : month.off())
-                    .add(new Day(
-                            day.toString(),
-                            "星期" + "一二三四五六日".charAt(day.getDayOfWeek().getValue() - 1),
-                            named.notice()));
+            (named.worked() ? month.worked() : month.off()).add(new Day(day, named.notice()));
         });
         int last = Math.max(
                 time.thisYear() + 1,

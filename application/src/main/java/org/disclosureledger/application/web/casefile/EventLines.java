@@ -1,9 +1,11 @@
 package org.disclosureledger.application.web.casefile;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.register.FactType;
 import org.disclosureledger.domain.register.Facts;
 import org.disclosureledger.domain.register.SealedText;
@@ -29,8 +31,17 @@ final class EventLines {
 
     void add(String label, @Nullable Object value) {
         if (value != null) {
-            lines.add(label + "：" + (value instanceof Coded coded ? coded.label() : value));
+            lines.add(label + "：" + words(value));
         }
+    }
+
+    /** What stands after a label: the label of a code, a day in words, anything else as it is. */
+    static Object words(Object value) {
+        return switch (value) {
+            case Coded coded -> coded.label();
+            case LocalDate day -> DayWords.of(day);
+            default -> value;
+        };
     }
 
     void add(String label, String component, @Nullable SealedText text) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.application.attachment.CaseAttachment;
 import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.fee.InformationFee;
 import org.disclosureledger.domain.letter.LetterKind;
@@ -149,7 +150,7 @@ final class RequestEventWords {
                 yield new Words(null, null, lines.all());
             }
             case RequestEvent.DeadlineMoved e -> {
-                lines.add("期限", e.previousDueOn() + " → " + e.newDueOn());
+                lines.add("期限", DayWords.of(e.previousDueOn()) + " → " + DayWords.of(e.newDueOn()));
                 lines.add("节假日安排", e.calendarNotice());
                 yield new Words(null, null, lines.all());
             }

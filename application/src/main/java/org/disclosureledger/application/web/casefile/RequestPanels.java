@@ -14,7 +14,6 @@ import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.CaseLinks;
 import org.disclosureledger.application.request.PossibleStep;
-import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.remedy.RemedyId;
@@ -134,7 +133,7 @@ class RequestPanels {
 
     private static void show(List<CasePages.Shown> shown, String label, @Nullable Object value) {
         if (value != null) {
-            shown.add(new CasePages.Shown(label, value instanceof Coded coded ? coded.label() : value.toString()));
+            shown.add(new CasePages.Shown(label, EventLines.words(value).toString()));
         }
     }
 

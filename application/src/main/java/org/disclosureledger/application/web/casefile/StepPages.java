@@ -2,6 +2,7 @@ package org.disclosureledger.application.web.casefile;
 
 import java.math.BigDecimal;
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.FormBody;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.request.Course;
 import org.disclosureledger.domain.request.RequestRule;
@@ -171,9 +173,11 @@ class StepPages {
     private static Map<Integer, String> asked(CaseFile file) {
         Map<Integer, String> asked = new LinkedHashMap<>();
         for (Course.Consultation open : file.course().openConsultations()) {
+            LocalDate on = open.consultedOn();
             asked.put(
                     open.number(),
-                    "第 " + open.number() + " 次：" + (open.thirdParty() ? "第三方" : "其他机关") + "，" + open.consultedOn());
+                    "第 " + open.number() + " 次：" + (open.thirdParty() ? "第三方" : "其他机关")
+                            + (on == null ? "" : "，" + DayWords.of(on)));
         }
         return asked;
     }

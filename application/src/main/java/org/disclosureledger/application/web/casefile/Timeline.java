@@ -46,7 +46,7 @@ class Timeline {
     public record Step(
             long number,
             String name,
-            @Nullable String legalDate,
+            @Nullable LocalDate legalDate,
             @Nullable String ground,
             List<String> details,
             java.time.Instant recordedAt,
@@ -77,7 +77,7 @@ class Timeline {
         return new Step(
                 event.number(),
                 EventWords.of(event.name()),
-                words.on() == null ? null : words.on().toString(),
+                words.on(),
                 words.ground(),
                 words.details(),
                 event.recordedAt(),

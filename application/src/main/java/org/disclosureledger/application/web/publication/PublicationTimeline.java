@@ -1,6 +1,7 @@
 package org.disclosureledger.application.web.publication;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.disclosureledger.application.registers.Registers;
@@ -33,7 +34,7 @@ class PublicationTimeline {
             long number,
             String name,
             @Nullable Integer step,
-            @Nullable String legalDate,
+            @Nullable LocalDate legalDate,
             List<String> details,
             Instant recordedAt,
             String by,
@@ -78,10 +79,10 @@ class PublicationTimeline {
         return false;
     }
 
-    private static @Nullable String legalDate(JsonNode payload) {
+    private static @Nullable LocalDate legalDate(JsonNode payload) {
         for (PublicationFact fact : PublicationFact.values()) {
             if (fact.type() == FactType.DATE && payload.has(fact.id())) {
-                return payload.path(fact.id()).asString();
+                return LocalDate.parse(payload.path(fact.id()).asString());
             }
         }
         return null;
