@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.disclosureledger.application.Service;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebDriverException;
@@ -48,6 +50,35 @@ final class Browser implements AutoCloseable {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** Widths in pixels: of a small telephone, and of a window on a desk. */
+    private static final int TELEPHONE = 320;
+
+    private static final int DESK = 1366;
+
+    /** What stands out at the right of the page, or is cut off where nothing can be scrolled: one line for each. */
+    private static final String CUT_OFF = """
+            const wide = document.documentElement.clientWidth;
+            const scrolled = e => e !== document.documentElement && e !== document.body
+                && ['auto', 'scroll'].includes(getComputedStyle(e).overflowX);
+            const name = e => e.tagName.toLowerCase() + (e.className.baseVal === undefined && e.className ? '.' + e.className : '')
+                + ' ' + (e.textContent || '').trim().slice(0, 40);
+            const found = [];
+            for (const e of document.querySelectorAll('body *')) {
+                if (e.closest('svg') || !e.checkVisibility()) { continue; }
+                let read = true;
+                for (let p = e; p; p = p.parentElement) { read = read && getComputedStyle(p).clipPath === 'none'; }
+                if (!read) { continue; }
+                const style = getComputedStyle(e), box = e.getBoundingClientRect();
+                if (style.position === 'absolute' && box.right <= 0) { continue; }
+                let within = e.parentElement;
+                while (within && !scrolled(within)) { within = within.parentElement; }
+                if (!within && (box.right > wide + 1 || box.left < -1)) { found.push('outside: ' + name(e)); }
+                if (['hidden', 'clip'].includes(style.overflowX) && e.scrollWidth > e.clientWidth + 1
+                    && e.textContent.trim()) { found.push('cut off: ' + name(e)); }
+            }
+            return found.slice(0, 10);
+            """;
+
     private final ChromeDriver driver;
     private int clicks;
     private int keys;
@@ -61,7 +92,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Says why and gives the test up when there is no browser, unless the environment demands one. */
-    static Browser open(String root, Path directory) throws IOException {
+    static Browser open(int port, Path directory) throws IOException {
         Path binary = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
         Path executable =
                 DRIVERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
@@ -99,9 +130,23 @@ final class Browser implements AutoCloseable {
                 .usingAnyFreePort()
                 .build();
         Files.createDirectories(SCREENSHOTS);
-        Browser browser = new Browser(new ChromeDriver(service, options), root, downloads);
-        browser.width(1366);
+        Browser browser = new Browser(new ChromeDriver(service, options), "http://localhost:" + port, downloads);
+        browser.width(DESK);
         return browser;
+    }
+
+    /** As {@link #open}, with the administrator of a {@code RunningService} signed in. */
+    static Browser signedIn(int port, Path directory) throws IOException {
+        return open(port, directory).signIn(Service.PASSWORD);
+    }
+
+    /** Signs the administrator in and waits for the page with the organs. */
+    Browser signIn(String password) {
+        return visit("/login")
+                .fill("用户名", "admin")
+                .fill("密码", password)
+                .push("登录")
+                .sees("机关");
     }
 
     Browser visit(String path) {
@@ -202,13 +247,28 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** What the focus is on, in words. */
+    /** What the focus is on, in words: the label of a field, or what is written on it. */
     String focus() {
-        WebElement focus = driver.switchTo().activeElement();
-        String id = focus.getDomAttribute("id");
-        List<WebElement> labels =
-                id == null ? List.of() : driver.findElements(By.cssSelector("label[for='" + id + "'] > span"));
-        return labels.isEmpty() ? focus.getText() : labels.get(0).getText();
+        return String.valueOf(driver.executeScript("""
+                const focus = document.activeElement;
+                const label = focus.labels && focus.labels[0];
+                if (!label) { return focus.getAttribute('aria-label') || (focus === document.body ? '' : focus.innerText.trim()); }
+                const words = label.cloneNode(true);
+                words.querySelectorAll('.must, .tag').forEach(e => e.remove());
+                return words.textContent.trim();
+                """));
+    }
+
+    /** Whether one sees where the focus is: a ring around something that is in the window. */
+    boolean focusIsSeen() {
+        return Boolean.TRUE.equals(driver.executeScript("""
+                const focus = document.activeElement;
+                if (focus === document.body) { return true; }
+                const style = getComputedStyle(focus), box = focus.getBoundingClientRect();
+                const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+                return ring && box.width > 0 && box.bottom > 0 && box.top < window.innerHeight
+                    && box.right > 0 && box.left < window.innerWidth;
+                """));
     }
 
     Browser hand(String label, Path file) {
@@ -216,9 +276,13 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Presses keys, wherever the focus is. */
-    Browser type(CharSequence keys) {
-        new Actions(driver).sendKeys(keys).perform();
+    /** Marks all that stands in the field with the focus, so that what is typed next takes its place. */
+    Browser selectAll() {
+        new Actions(driver)
+                .keyDown(Keys.CONTROL)
+                .sendKeys("a")
+                .keyUp(Keys.CONTROL)
+                .perform();
         return this;
     }
 
@@ -294,38 +358,75 @@ final class Browser implements AutoCloseable {
      * {@link #barriers}.
      */
     Browser photograph(String name) {
-        for (int width : new int[] {320, 1366}) {
+        for (int width : new int[] {TELEPHONE, DESK}) {
             width(width);
-            Object overflow = driver.executeScript(
-                    "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(overflow)
-                    .as("%s is wider than %d pixels by", name, width)
-                    .isEqualTo(0L);
+            assertFits(name + " at " + width + " pixels");
             assertThat(barriers()).as("%s at %d pixels", name, width).isEmpty();
-            Map<String, Object> shot = driver.executeCdpCommand(
-                    "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-            try {
-                Files.write(
-                        SCREENSHOTS.resolve(name + "-" + width + ".png"),
-                        Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            shoot(name + "-" + width);
         }
         return this;
     }
 
+    /**
+     * Takes the page in a window on a desk zoomed to 200 %: half as many pixels of the page, each twice as large.
+     * Nothing may stand out of it or be cut off; tables scroll by themselves.
+     */
+    Browser zoom(String name) {
+        metrics(DESK / 2, 2);
+        assertFits(name + " at 200 %");
+        assertThat(cutOff()).as("%s at 200 %%", name).isEmpty();
+        shoot(name + "-zoom");
+        width(DESK);
+        return this;
+    }
+
+    /** What of the page cannot be seen by scrolling down: one line for each. */
+    @SuppressWarnings("unchecked")
+    List<String> cutOff() {
+        return (List<String>) Objects.requireNonNull(driver.executeScript(CUT_OFF));
+    }
+
+    private void assertFits(String name) {
+        Object overflow = driver.executeScript(
+                "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(overflow).as("%s is too wide by", name).isEqualTo(0L);
+    }
+
+    private void shoot(String name) {
+        Map<String, Object> shot = driver.executeCdpCommand(
+                "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
+        try {
+            Files.write(
+                    SCREENSHOTS.resolve(name + ".png"), Base64.getDecoder().decode(String.valueOf(shot.get("data"))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What is seen of the page at the width of a desk, as PNG. */
     byte[] picture() {
-        width(1366);
+        width(DESK);
         Map<String, Object> shot = driver.executeCdpCommand("Page.captureScreenshot", Map.of("format", "png"));
         return Base64.getDecoder().decode(String.valueOf(shot.get("data")));
     }
 
     private void width(int width) {
+        metrics(width, 1);
+    }
+
+    private void metrics(int width, int scale) {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+                Map.of("width", width, "height", 900 / scale, "deviceScaleFactor", scale, "mobile", false));
+    }
+
+    /** From now on, what is sent takes its time: so many bytes a second; with 0 nothing arrives, nor comes back. */
+    Browser sends(int bytes) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", bytes == 0, "latency", 0, "downloadThroughput", -1, "uploadThroughput", bytes));
+        return this;
     }
 
     /**
@@ -344,7 +445,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** What the browser refused because of the content security policy, or because a script failed. */
-    List<String> refusals() {
+    private List<String> refusals() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(LogEntry::getMessage)
                 .filter(m -> m.contains("Content Security Policy") || m.contains("Uncaught"))
@@ -355,8 +456,15 @@ final class Browser implements AutoCloseable {
         return String.valueOf(driver.executeScript(script));
     }
 
+    /** Nothing may have been refused. */
     @Override
     public void close() {
-        driver.quit();
+        List<String> refusals;
+        try {
+            refusals = refusals();
+        } finally {
+            driver.quit();
+        }
+        assertThat(refusals).as("what the browser refused").isEmpty();
     }
 }

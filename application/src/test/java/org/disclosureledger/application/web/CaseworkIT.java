@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,19 +40,12 @@ class CaseworkIT {
 
     @BeforeEach
     void signIn() throws IOException {
-        browser = Browser.open("http://localhost:" + port, directory);
-        browser.visit("/login")
-                .fill("用户名", "admin")
-                .fill("密码", PASSWORD)
-                .push("登录")
-                .sees("机关");
+        browser = Browser.open(port, directory).signIn(PASSWORD);
     }
 
     @AfterEach
     void close() {
-        List<String> refusals = browser.refusals();
         browser.close();
-        assertThat(refusals).isEmpty();
     }
 
     private void organ(String code, String name) {

@@ -1,6 +1,7 @@
 package org.disclosureledger.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -29,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
-/** Every page there is, filled with an office's work, at the width of a desk and of a telephone. */
+/** Every page there is, filled with an office's work, at the width of a desk and of a telephone, and zoomed to 200 %. */
 @RunningService
 class EveryPageIT {
 
@@ -60,14 +61,12 @@ class EveryPageIT {
     @BeforeEach
     void signIn() throws IOException {
         service = new Service(port);
-        browser = Browser.open("http://localhost:" + port, directory);
+        browser = Browser.open(port, directory);
     }
 
     @AfterEach
     void close() {
-        List<String> refusals = browser.refusals();
         browser.close();
-        assertThat(refusals).isEmpty();
     }
 
     private JsonNode done(String path, Map<String, ?> body) {
@@ -220,8 +219,8 @@ class EveryPageIT {
 
     @Test
     void everyPageIsWithoutBarriersAtEveryWidth() {
-        browser.visit("/login").photograph("page-login");
-        browser.fill("用户名", "admin").fill("密码", Service.PASSWORD).push("登录").sees("机关");
+        browser.visit("/login").photograph("page-login").zoom("page-login");
+        browser.signIn(Service.PASSWORD);
         Map<String, String> addresses = addresses();
         Set<String> pages = pages();
         pages.remove("/login");
@@ -230,9 +229,27 @@ class EveryPageIT {
         SoftAssertions.assertSoftly(softly -> addresses.forEach((pattern, address) -> {
             browser.visit(address);
             softly.assertThat(browser.heading()).as(address).isNotBlank();
-            softly.check(() -> browser.photograph(
-                    "page" + pattern.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "")));
+            String name = "page" + pattern.replaceAll("[^A-Za-z]+", "-").replaceAll("-$", "");
+            softly.check(() -> browser.photograph(name));
+            softly.check(() -> browser.zoom(name));
         }));
+    }
+
+    @Test
+    void whatIsCutOffIsFound() {
+        browser.visit("/login");
+        assertThat(browser.cutOff()).isEmpty();
+        browser.script("document.querySelector('h1').innerHTML ="
+                + " '<div class=\"cut\">' + '政府信息公开'.repeat(30) + '</div><div class=\"out\">外</div>';"
+                + "Object.assign(document.querySelector('.cut').style, {overflow: 'hidden', whiteSpace: 'nowrap', width: '9rem'});"
+                + "Object.assign(document.querySelector('.out').style, {marginLeft: '200rem'});");
+
+        assertThat(browser.cutOff())
+                .anyMatch(line -> line.startsWith("cut off: div.cut"))
+                .anyMatch(line -> line.startsWith("outside: div.out"));
+        assertThatThrownBy(() -> browser.zoom("page-cut-off"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("too wide");
     }
 
     @Test

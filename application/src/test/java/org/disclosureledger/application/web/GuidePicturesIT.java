@@ -64,7 +64,7 @@ class GuidePicturesIT {
     @BeforeEach
     void open() throws IOException {
         service = new Service(port);
-        browser = Browser.open("http://localhost:" + port, directory);
+        browser = Browser.open(port, directory);
     }
 
     @AfterEach
@@ -132,11 +132,7 @@ class GuidePicturesIT {
     @Test
     void picturesShowThePagesAsTheyAre() throws IOException {
         boolean write = "write".equals(System.getProperty("ledger.guide"));
-        browser.visit("/login")
-                .fill("用户名", "admin")
-                .fill("密码", Service.PASSWORD)
-                .push("登录")
-                .sees("机关");
+        browser.signIn(Service.PASSWORD);
         SoftAssertions softly = new SoftAssertions();
         for (Map.Entry<String, String> page : addresses().entrySet()) {
             String name = page.getKey();

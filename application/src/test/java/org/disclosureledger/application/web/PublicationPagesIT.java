@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.junit.jupiter.api.AfterEach;
@@ -28,19 +27,12 @@ class PublicationPagesIT {
 
     @BeforeEach
     void open() throws IOException {
-        browser = Browser.open("http://localhost:" + port, directory);
-        browser.visit("/login")
-                .fill("用户名", "admin")
-                .fill("密码", Service.PASSWORD)
-                .push("登录")
-                .sees("机关");
+        browser = Browser.signedIn(port, directory);
     }
 
     @AfterEach
     void close() {
-        List<String> refusals = browser.refusals();
         browser.close();
-        assertThat(refusals).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ class ReceiptDeskIT {
 
     private static final Path MAILS = Path.of("src", "test", "resources", "mails");
 
-    /** A clerk who is no fast typist; Chinese is typed by its sounds, some three keys a sign. */
+    /** A clerk who is no fast typist. */
     private static final int KEYS_A_SECOND = 3;
 
     @TempDir
@@ -50,19 +50,12 @@ class ReceiptDeskIT {
         service = new Service(port);
         organ = "receipt-desk-" + System.nanoTime();
         service.organ(organ, "清河镇人民政府");
-        browser = Browser.open("http://localhost:" + port, directory);
-        browser.visit("/login")
-                .fill("用户名", "admin")
-                .fill("密码", Service.PASSWORD)
-                .push("登录")
-                .sees("机关");
+        browser = Browser.signedIn(port, directory);
     }
 
     @AfterEach
     void close() {
-        List<String> refusals = browser.refusals();
         browser.close();
-        assertThat(refusals).isEmpty();
     }
 
     private Browser page() {
@@ -280,55 +273,5 @@ class ReceiptDeskIT {
                 + " with Chinese by its sounds, " + seconds + " s at " + KEYS_A_SECOND + " keys a second");
         assertThat(keys.steps()).isLessThan(25);
         assertThat(seconds).isLessThan(60);
-    }
-
-    /** Counts the keys that a person presses. */
-    private static final class Keyboard {
-
-        private final Browser browser;
-        private int steps;
-        private int plain;
-        private int chinese;
-
-        Keyboard(Browser browser) {
-            this.browser = browser;
-        }
-
-        Keyboard type(String text) {
-            text.chars().forEach(c -> {
-                plain += c < 128 ? 1 : 0;
-                chinese += c < 128 ? 0 : 1;
-            });
-            browser.type(text);
-            return this;
-        }
-
-        Keyboard tab(int times) {
-            return press(Keys.TAB, times);
-        }
-
-        Keyboard press(Keys key) {
-            return press(key, 1);
-        }
-
-        private Keyboard press(Keys key, int times) {
-            for (int i = 0; i < times; i++) {
-                browser.type(key);
-                steps++;
-            }
-            return this;
-        }
-
-        int steps() {
-            return steps;
-        }
-
-        int count() {
-            return steps + plain + chinese;
-        }
-
-        int asTypedByPeople() {
-            return steps + plain + 3 * chinese;
-        }
     }
 }

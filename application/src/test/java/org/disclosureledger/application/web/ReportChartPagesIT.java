@@ -36,19 +36,12 @@ class ReportChartPagesIT {
     @BeforeEach
     void open() throws IOException {
         service = new Service(port);
-        browser = Browser.open("http://localhost:" + port, directory);
-        browser.visit("/login")
-                .fill("用户名", "admin")
-                .fill("密码", Service.PASSWORD)
-                .push("登录")
-                .sees("机关");
+        browser = Browser.signedIn(port, directory);
     }
 
     @AfterEach
     void close() {
-        List<String> refusals = browser.refusals();
         browser.close();
-        assertThat(refusals).isEmpty();
     }
 
     private void requests(int year, int count, String kind, String result, int from) {
