@@ -137,7 +137,7 @@ class CaseworkIT {
         browser.push("登记").sees("等待申请人缴费");
         browser.follow("收到缴费").fill("缴费日期", "2025-04-25").push("登记").sees("2025年6月11日（周三）");
 
-        browser.follow("作出答复").photograph("step-decide");
+        browser.follow("直接选择结果").photograph("step-decide");
         browser.push("登记")
                 .sees("请选择处理结果")
                 .tick("部分公开")
@@ -154,7 +154,7 @@ class CaseworkIT {
         browser.follow("登记送达").fill("送达日期", "2025-05-30").choose("送达方式", "邮政签收").push("登记");
         browser.sees("已登记：登记送达").follow("重新办理").tick("本机关自行纠正").fill("日期", "2025-08-18");
         browser.push("登记").sees("自行纠正的须说明理由").fill("理由", "遗漏了一份附件").push("登记").sees("已登记：重新办理");
-        browser.follow("重新作出答复")
+        browser.follow("直接选择结果")
                 .tick("予以公开")
                 .fill("答复日期", "2025-08-28")
                 .fill("获取信息的方式", "全部合同的复印件")

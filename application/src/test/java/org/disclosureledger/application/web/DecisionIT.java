@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.disclosureledger.application.RunningService;
-import org.disclosureledger.application.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,25 +37,16 @@ class DecisionIT {
 
     private Browser browser;
     private int clicks;
-    private int keys;
 
     @BeforeEach
     void signIn() throws IOException {
         clicks = 0;
-        keys = 0;
-        browser = Browser.open("http://localhost:" + port, directory);
-        browser.visit("/login")
-                .fill("用户名", "admin")
-                .fill("密码", Service.PASSWORD)
-                .push("登录")
-                .sees("机关");
+        browser = Browser.signedIn(port, directory);
     }
 
     @AfterEach
     void close() {
-        List<String> refusals = browser.refusals();
         browser.close();
-        assertThat(refusals).isEmpty();
     }
 
     private void open(String id) {
@@ -92,14 +82,14 @@ class DecisionIT {
     }
 
     private void told(String way) {
-        System.out.println("by questions, " + way + ": " + clicks + " clicks, " + keys + " keys");
+        System.out.println("by questions, " + way + ": " + clicks + " clicks");
     }
 
     @Test
     void grantedByKeysAlone() {
         open(requests.received("K1", "郑某"));
-        reach("按问题选择结果");
-        key(Keys.ENTER);
+        Keyboard keys = new Keyboard(browser);
+        keys.reach("作出答复").press(Keys.ENTER);
         for (String question : List.of(
                 "申请是否因撤回等原因终止？",
                 "申请要求的是什么？",
@@ -111,60 +101,27 @@ class DecisionIT {
                 "公开会不会损害第三方的合法权益？",
                 "有没有可以不予公开、本机关决定不公开的内容？")) {
             browser.sees(question);
-            key(Keys.SPACE);
-            key(Keys.ENTER);
+            keys.press(Keys.SPACE).press(Keys.ENTER);
         }
         browser.sees("核对处理结果").sees("表三（一）");
-        reach("填写答复");
-        key(Keys.ENTER);
+        keys.reach("填写答复").press(Keys.ENTER);
         browser.sees("答复的内容");
-        reach("答复日期");
-        typeDate("答复日期", "2025-03-20");
-        reach("获取信息的方式、途径、时间");
-        browser.type("复印件随本答复书邮寄");
-        reach("登记并起草文书");
-        key(Keys.ENTER);
+        keys.reach("答复日期").date("答复日期", "2025-03-20");
+        keys.reach("获取信息的方式、途径、时间").type("复印件随本答复书邮寄");
+        keys.reach("登记并起草文书").press(Keys.ENTER);
         browser.sees("已登记：作出答复").sees("由承办人写的内容");
         assertThat(browser.heading()).startsWith("予以公开告知书 ");
         assertThat(browser.field("获取途径").getDomProperty("value")).isEqualTo("复印件随本答复书邮寄");
         assertThat(browser.field("依据").getDomProperty("value")).isEqualTo("《政府信息公开条例》第三十六条第二项");
-        told("granted, by keys alone (without the 10 characters of the means of access)");
-    }
-
-    /** The parts of a date stand in the order of the browser's language: year first, or month first. */
-    private void typeDate(String label, String date) {
-        String year = date.substring(0, 4);
-        String day = date.substring(5).replace("-", "");
-        int before = keys;
-        for (String digits : List.of(year + day, day + year)) {
-            keys = before;
-            browser.type(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
-            digits.chars().forEach(digit -> key(Character.toString(digit)));
-            if (date.equals(browser.field(label).getDomProperty("value"))) {
-                return;
-            }
-        }
-        assertThat(browser.field(label).getDomProperty("value")).isEqualTo(date);
-    }
-
-    private void key(CharSequence key) {
-        browser.type(key);
-        keys++;
-    }
-
-    /** Goes on with the tab key until the focus is there. */
-    private void reach(String words) {
-        for (int i = 0; i < 60 && !browser.focus().equals(words); i++) {
-            key(Keys.TAB);
-        }
-        assertThat(browser.focus()).isEqualTo(words);
+        System.out.println("by questions, granted, by keyboard: " + keys.count() + " keys, " + keys.asTypedByPeople()
+                + " with Chinese by its sounds");
     }
 
     @Test
     void partOfItIsGrantedAndTheLetterIsDrafted() {
         open(requests.received("B1", "冯某"));
         browser.photograph("decision-case");
-        follow("按问题选择结果");
+        follow("作出答复");
         browser.photograph("decision-first");
         push("继续");
         browser.sees("请选择一项：申请是否因撤回等原因终止？").photograph("decision-unsaid");
@@ -201,7 +158,7 @@ class DecisionIT {
     void thirdPartyIsAskedFirstAndItsObjectionSuggestsTheRefusal() {
         String id = requests.received("B2", "陈某");
         open(id);
-        follow("按问题选择结果");
+        follow("作出答复");
         sayThatItIsARequestThatIsClearAndHeld();
         say("这一信息是否已经主动公开，或者法律对获取另有规定？", "都不是，由本机关审查能否公开");
         say("有没有应当保密或者禁止公开的内容？", "没有");
@@ -216,7 +173,7 @@ class DecisionIT {
         requests.taken(id, "takeInOpinion", "on", "2025-03-10", "consultation", 1, "opinion", "objects");
         open(id);
         clicks = 0;
-        follow("按问题选择结果");
+        follow("作出答复");
         sayThatItIsARequestThatIsClearAndHeld();
         say("这一信息是否已经主动公开，或者法律对获取另有规定？", "都不是，由本机关审查能否公开");
         say("有没有应当保密或者禁止公开的内容？", "没有");
@@ -237,7 +194,7 @@ class DecisionIT {
     @Test
     void notHeldNamesTheOrganThatIsResponsible() {
         open(requests.received("B3", "褚某"));
-        follow("按问题选择结果");
+        follow("作出答复");
         say("申请是否因撤回等原因终止？", "没有终止，继续办理");
         say("申请要求的是什么？", "获取政府信息");
         say("是不是重复申请，或者数量、频次明显超过合理范围？", "都不是，或者申请理由合理");
@@ -257,7 +214,7 @@ class DecisionIT {
         String first = requests.received("B4-1", "卫某某");
         requests.taken(first, "decide", "on", "2025-03-10", "outcome", "granted", "meansOfAccess", "邮寄");
         open(requests.received("B4-2", "卫某某"));
-        follow("按问题选择结果");
+        follow("作出答复");
         say("申请是否因撤回等原因终止？", "没有终止，继续办理");
         say("申请要求的是什么？", "获取政府信息");
         browser.sees("可能是同一申请人的申请").sees("B4-1").photograph("decision-repeated");
@@ -274,7 +231,7 @@ class DecisionIT {
     @Test
     void withdrawnRequestEndsAtTheFirstQuestion() {
         open(requests.received("B5", "蒋某"));
-        follow("按问题选择结果");
+        follow("作出答复");
         say("申请是否因撤回等原因终止？", "申请人撤回申请");
         browser.sees("表三（六）第 3 目").photograph("decision-withdrawn");
         follow("填写答复");
@@ -290,7 +247,7 @@ class DecisionIT {
     @Test
     void resultThatCannotBeGivenYetLeadsToTheStepThatIsMissing() {
         open(requests.received("B6", "沈某"));
-        follow("按问题选择结果");
+        follow("作出答复");
         say("申请是否因撤回等原因终止？", "没有终止，继续办理");
         say("申请要求的是什么？", "获取政府信息");
         say("是不是重复申请，或者数量、频次明显超过合理范围？", "都不是，或者申请理由合理");
@@ -299,9 +256,17 @@ class DecisionIT {
         follow("告知补正");
         assertThat(browser.heading()).isEqualTo("告知补正");
         open(requests.received("B7", "韩某"));
-        follow("作出答复");
-        browser.sees("按问题选择结果").photograph("decision-list");
+        follow("直接选择结果");
+        browser.sees("信访举报投诉类申请").photograph("decision-list");
         follow("按问题选择结果");
+        follow("直接选择结果");
+        browser.sees("信访举报投诉类申请");
+        browser.visit(requests.address());
+        follow("作出答复：B7");
+        assertThat(browser.heading()).isEqualTo("申请是否因撤回等原因终止？");
+        browser.visit("/organs/" + ORGAN);
+        follow("作出答复：B7");
+        assertThat(browser.heading()).isEqualTo("申请是否因撤回等原因终止？");
         follow("直接选择结果");
         browser.sees("信访举报投诉类申请");
     }

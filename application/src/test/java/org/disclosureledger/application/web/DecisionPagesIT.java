@@ -129,7 +129,7 @@ class DecisionPagesIT {
         requests.taken(id, "decide", "on", "2025-03-20", "outcome", "granted", "meansOfAccess", "邮寄");
 
         assertThat(requests.service().get("/organs/" + ORGAN + "/cases/" + id).text())
-                .doesNotContain("按问题选择结果");
+                .doesNotContain("直接选择结果", id + "/decision");
         Answer closed = requests.service().get(requests.address() + "/" + id + "/decision");
         assertThat(closed.status() == 302 ? requests.page(id, "/steps/decide") : closed.text())
                 .contains("现在不能办理这一步");

@@ -69,7 +69,7 @@ class EffortIT {
                 .sees("已登记，编号 2025-001");
         Effort registered = browser.effort();
         written("登记收到的一件申请", registered);
-        browser.follow("作出答复")
+        browser.follow("直接选择结果")
                 .tick("予以公开")
                 .fill("答复日期", "2025-03-20")
                 .fill("获取信息的方式", "复印件邮寄")
