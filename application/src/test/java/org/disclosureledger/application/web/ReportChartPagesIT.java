@@ -2,11 +2,14 @@ package org.disclosureledger.application.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
@@ -97,6 +100,9 @@ class ReportChartPagesIT {
         browser.visit(REPORTS + 2024).sees("比上年增加17件，增长56.7%").follow("图表").sees("2024年各月收到的政府信息公开申请");
         assertThat(browser.all("svg[role=img]")).hasSize(6);
         browser.photograph("report-charts");
+        browser.push("下载图 (PNG)：2024年各月收到的政府信息公开申请");
+        BufferedImage picture = ImageIO.read(browser.downloaded(".png").toFile());
+        assertThat(colours(picture)).as("different colours of the picture").isGreaterThan(3);
         browser.press(browser.all("details summary").get(0));
         browser.sees("合计");
         browser.photograph("report-charts-data");
@@ -105,5 +111,13 @@ class ReportChartPagesIT {
         browser.photograph("report-preview");
         browser.follow("附上图表").sees("附：图表").photograph("report-preview-charts");
         assertThat(browser.all("[data-print]").get(0).isDisplayed()).isTrue();
+    }
+
+    /** One is a sheet on which nothing was drawn. */
+    private static long colours(BufferedImage picture) {
+        return IntStream.range(0, picture.getWidth())
+                .flatMap(x -> IntStream.range(0, picture.getHeight()).map(y -> picture.getRGB(x, y)))
+                .distinct()
+                .count();
     }
 }
