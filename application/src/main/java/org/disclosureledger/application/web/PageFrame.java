@@ -2,22 +2,29 @@ package org.disclosureledger.application.web;
 
 import java.io.IOException;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
+import org.disclosureledger.application.eventstore.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What every page has around its content: who is signed in, and where the script of htmx is served. */
+/** What every page has around its content: who is signed in, where the script of htmx is served, what paper says. */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 public class PageFrame {
 
     private static final String ROOT = "META-INF/resources";
 
     private final String htmx;
+    private final Ledger ledger;
+    private final Clock clock;
 
-    public PageFrame() throws IOException {
+    public PageFrame(Ledger ledger, Clock clock) throws IOException {
+        this.ledger = ledger;
+        this.clock = clock;
         Resource[] found = new PathMatchingResourcePatternResolver()
                 .getResources("classpath*:/" + ROOT + "/webjars/htmx.org/*/dist/htmx.min.js");
         if (found.length != 1) {
@@ -36,6 +43,14 @@ public class PageFrame {
     @ModelAttribute("command")
     public String command() {
         return UUID.randomUUID().toString();
+    }
+
+    /** When the page was made, and the last event of the ledger at that time: printed above what is printed. */
+    public record Printed(Instant at, long number) {}
+
+    /** Asked by the frame itself, so that parts of pages and redirections do without. */
+    public Printed printed() {
+        return new Printed(clock.instant(), ledger.head());
     }
 
     @ModelAttribute("htmx")

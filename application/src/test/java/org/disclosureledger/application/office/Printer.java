@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /** LibreOffice and poppler: documents become pages, and pages text. */
 public final class Printer {
 
+    private static final double MILLIMETRES_IN_A_POINT = 25.4 / 72;
+
     private final Path folder;
 
     /** @param folder where files may be written */
@@ -86,6 +88,22 @@ public final class Printer {
         Matcher pages = Pattern.compile("Pages:\\s+(\\d+)").matcher(run(List.of("pdfinfo", pdf.toString())));
         assertThat(pages.find()).isTrue();
         return Integer.parseInt(pages.group(1));
+    }
+
+    /** How near the words come to the right edge of the paper, in millimetres, where they come nearest. */
+    public double rightMargin(Path pdf) {
+        String boxes = run(List.of("pdftotext", "-bbox", "-enc", "UTF-8", pdf.toString(), "-"));
+        double width = largest("<page width=\"([0-9.]+)\"", boxes);
+        return (width - largest("<word [^>]*xMax=\"([0-9.]+)\"", boxes)) * MILLIMETRES_IN_A_POINT;
+    }
+
+    private static double largest(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .mapToDouble(found -> Double.parseDouble(found.group(1)))
+                .max()
+                .orElseThrow();
     }
 
     public static String withoutSpace(String text) {
