@@ -34,10 +34,10 @@ public class ChinaTime {
         return DayWords.of(time.toLocalDate()) + " " + TIME.format(time);
     }
 
-    /** An instant as it was typed into a field of type datetime-local: 2024年3月5日 14:30. */
+    /** An instant as it was typed into a field of type datetime-local, to the second: 2024年3月5日 14:30. */
     public String moment(String typed) {
         LocalDateTime time = LocalDateTime.parse(typed.strip());
-        return DayWords.of(time.toLocalDate()) + " " + time.toLocalTime();
+        return DayWords.of(time.toLocalDate()) + " " + time.toLocalTime().truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** As a field of type datetime-local has it. */

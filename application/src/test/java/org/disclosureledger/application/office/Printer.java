@@ -121,7 +121,7 @@ public final class Printer {
                 process.destroyForcibly();
                 throw new AssertionError(command + " did not end");
             }
-            return Files.readString(output, StandardCharsets.UTF_8);
+            return new String(Files.readAllBytes(output), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
