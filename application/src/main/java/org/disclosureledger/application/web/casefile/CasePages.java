@@ -18,11 +18,13 @@ import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.registers.Registers.OpenedCase;
 import org.disclosureledger.application.remedies.Remedies;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.application.web.entry.TypedFacts;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One case: what is recorded, how it came to be so, and adding to it or correcting it. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/cases/{caseId}")
 public class CasePages {
 
@@ -140,12 +143,14 @@ public class CasePages {
     }
 
     @GetMapping("/edit")
+    @Requires(Right.HANDLE)
     String edit(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
         OpenedCase opened = require(organ, caseId);
         return form(organ, opened, recorded(opened), "", List.of(), model);
     }
 
     @PostMapping("/edit")
+    @Requires(Right.HANDLE)
     String save(
             @PathVariable("code") String organ,
             @PathVariable String caseId,
