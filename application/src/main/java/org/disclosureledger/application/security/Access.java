@@ -1,8 +1,8 @@
 package org.disclosureledger.application.security;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.domain.people.Right;
@@ -29,21 +29,25 @@ public final class Access {
         CURRENT.remove();
     }
 
-    /** The same work, on whatever thread, as this actor. */
-    public static <T> Supplier<T> as(Actor actor, Supplier<T> work) {
-        return () -> {
-            Actor before = CURRENT.get();
-            CURRENT.set(actor);
-            try {
-                return work.get();
-            } finally {
-                if (before == null) {
-                    CURRENT.remove();
-                } else {
-                    CURRENT.set(before);
-                }
+    /** Work that writes or reads files. */
+    @FunctionalInterface
+    public interface Work {
+        void run() throws IOException;
+    }
+
+    /** Does the work as this actor, on whatever thread: an answer that is written later is still his. */
+    public static void during(Actor actor, Work work) throws IOException {
+        Actor before = CURRENT.get();
+        CURRENT.set(actor);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
             }
-        };
+        }
     }
 
     /**

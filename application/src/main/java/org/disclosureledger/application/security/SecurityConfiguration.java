@@ -39,8 +39,7 @@ public class SecurityConfiguration {
         return new RememberingPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
-    @Bean
-    AuthenticationProvider signIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
+    private static AuthenticationProvider signIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
         return new GuardedSignIn(passwords, attempts);
@@ -52,7 +51,9 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, JsonMapper json, AuthenticationProvider signIn) throws Exception {
+    SecurityFilterChain filters(
+            HttpSecurity http, JsonMapper json, Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts)
+            throws Exception {
         ProblemEntryPoint basic = new ProblemEntryPoint(json);
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -78,7 +79,7 @@ public class SecurityConfiguration {
                     String authorization = request.getHeader("Authorization");
                     return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
                 }))
-                .authenticationProvider(signIn)
+                .authenticationProvider(signIn(accounts, encoder, attempts))
                 .addFilterBefore(
                         new UploadGate(new DelegatingAuthenticationEntryPoint(
                                 page, List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) basic)))),
