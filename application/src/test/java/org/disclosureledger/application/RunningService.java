@@ -32,7 +32,10 @@ public @interface RunningService {
                 TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                         context,
                         "ledger.data-dir=" + Files.createTempDirectory(target.toAbsolutePath(), "data-"),
-                        "ledger.admin-password=" + Service.PASSWORD);
+                        "ledger.admin-password=" + Service.PASSWORD,
+                        "ledger.sysadmin-password=" + Service.PASSWORD,
+                        "ledger.secadmin-password=" + Service.PASSWORD,
+                        "ledger.auditadmin-password=" + Service.PASSWORD);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

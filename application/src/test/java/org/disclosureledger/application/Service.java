@@ -26,6 +26,7 @@ public final class Service {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String address;
+    private final String login;
     private final String password;
 
     public Service(int port) {
@@ -33,8 +34,18 @@ public final class Service {
     }
 
     public Service(int port, String password) {
+        this(port, "admin", password);
+    }
+
+    public Service(int port, String login, String password) {
         this.address = "http://localhost:" + port;
+        this.login = login;
         this.password = password;
+    }
+
+    /** The same service to somebody else. */
+    public Service as(String other, String otherPassword) {
+        return new Service(Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)), other, otherPassword);
     }
 
     /** An answer with its body, which is read as JSON when it is asked for. */
@@ -108,6 +119,16 @@ public final class Service {
         return send(request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Any method, with a body or without. */
+    public Answer call(String method, String path, String contentType, byte[] body) {
+        HttpRequest.Builder request = request(path);
+        if (!contentType.isEmpty()) {
+            request.header("Content-Type", contentType);
+        }
+        return send(
+                request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body)));
+    }
+
     public Answer delete(String path) {
         return send(request(path).DELETE());
     }
@@ -137,7 +158,8 @@ public final class Service {
     }
 
     private HttpRequest.Builder request(String path) {
-        String credentials = Base64.getEncoder().encodeToString(("admin:" + password).getBytes(StandardCharsets.UTF_8));
+        String credentials =
+                Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Basic " + credentials);
     }
 

@@ -7,15 +7,21 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.CountingChoice;
+import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.people.AccountEvent;
+import org.disclosureledger.domain.people.AccountId;
+import org.disclosureledger.domain.people.Role;
 import org.disclosureledger.domain.publication.ContentClass;
 import org.disclosureledger.domain.publication.PublicationChannel;
 import org.disclosureledger.domain.publication.PublicationEvent;
+import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.Instance;
 import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyEvent;
@@ -35,6 +41,8 @@ import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
 import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.people.PeopleProjector;
+import org.disclosureledger.projections.people.PeopleStore;
 import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
@@ -47,6 +55,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every projector owes: given the same events, however often and however cut into batches, the same rows. */
 class ProjectorContractTest {
+
+    private static final AccountId PERSON = new AccountId(new UUID(9, 1));
 
     /** What no event tells: how far each projector has read, and which migrations the schema has had. */
     private static final List<String> BOOKKEEPING =
@@ -77,7 +87,8 @@ class ProjectorContractTest {
                 new Subject(new CaseloadProjector(new CaseloadStore(template))),
                 new Subject(new OrganProjector(new OrganStore(jdbc))),
                 new Subject(new NarrativeProjector(new NarrativeStore(jdbc))),
-                new Subject(new PublicationProjector(new PublicationStore(template))));
+                new Subject(new PublicationProjector(new PublicationStore(template))),
+                new Subject(new PeopleProjector(new PeopleStore(jdbc))));
     }
 
     private static List<RecordedEvent> year() {
@@ -108,6 +119,9 @@ class ProjectorContractTest {
                 .repealed(1, "2024-11-08")
                 .reported(TallyItem.FEES, 2024, "1.25")
                 .reported(TallyItem.FEES, 2024, "1.2500")
+                .and(new AccountEvent.AccountOpened(PERSON, History.TOWN, "wang.min", new SealedText("s1.name"), null))
+                .and(new AccountEvent.RoleGranted(PERSON, History.TOWN, Role.CLERK))
+                .and(new AccountEvent.RoleGranted(PERSON, new OrganCode("village"), Role.HANDLER))
                 .and(new OrganEvent.OrganRenamed(History.TOWN, "清河镇人民政府", "清河街道办事处"))
                 .decided(2, Outcome.OTHER_OTHER, "2025-01-06")
                 .and(new OrganEvent.OrganRenamed(History.TOWN, "清河街道办事处", "清河新区管理委员会"))
@@ -127,6 +141,10 @@ class ProjectorContractTest {
                 .published(1, PublicationChannel.WEBSITE, "2024-05-08")
                 .correctedPublication(1, "publishedOn:2", "2024-02-28", "2023-12-28")
                 .withdrawn(1, null, "2025-01-06")
+                .and(new AccountEvent.RoleWithdrawn(PERSON, History.TOWN, Role.CLERK, "轮岗"))
+                .and(new AccountEvent.AccountSuspended(PERSON, History.TOWN, "休假"))
+                .and(new AccountEvent.AccountResumed(PERSON, History.TOWN, "销假"))
+                .and(new AccountEvent.AccountSuspended(PERSON, History.TOWN, "调离"))
                 .events();
     }
 
@@ -205,6 +223,9 @@ class ProjectorContractTest {
         }
         if (event instanceof PublicationEvent e) {
             return e.publicationId().toString();
+        }
+        if (event instanceof AccountEvent e) {
+            return e.accountId().toString();
         }
         return event instanceof AnnualReportEvent e
                 ? e.reportId().toString()

@@ -19,7 +19,9 @@ import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.report.ReportChart;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.report.ReportSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The annual report over HTTP: narrative parts, and downloads that all come from one table object. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/annual-reports/{year}")
 @Tag(name = "年度报告")
 public class AnnualReportController {
@@ -111,6 +114,7 @@ public class AnnualReportController {
     }
 
     @PutMapping("/sections/{section}")
+    @Requires(Right.REPORT)
     @Operation(summary = "写入一个文字部分")
     public Map<String, SectionReply> writeSection(
             @PathVariable String organ,

@@ -14,6 +14,8 @@ import org.disclosureledger.application.report.ChartCsv;
 import org.disclosureledger.application.report.ChartKind;
 import org.disclosureledger.application.report.ChartSvg;
 import org.disclosureledger.application.report.ReportChart;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The charts of an annual report: their data, and each as a picture or for a spreadsheet. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/annual-reports/{year}/charts")
 @Tag(name = "年度报告")
 public class ChartsController {

@@ -16,7 +16,9 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.PublishedVersion;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The publication of an annual report over HTTP. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/annual-reports/{year}")
 @Tag(name = "年度报告")
 public class VersionController {
@@ -90,6 +93,7 @@ public class VersionController {
     }
 
     @PostMapping("/waivers")
+    @Requires(Right.PUBLISH)
     @Operation(summary = "豁免一项不成立的校验", description = "由指名的人写明理由，印在报告里；以后数字变了，要重新豁免")
     public List<ObstacleReply> waiveCheck(
             @PathVariable String organ,
@@ -117,6 +121,7 @@ public class VersionController {
     }
 
     @PostMapping("/versions")
+    @Requires(Right.PUBLISH)
     @Operation(
             summary = "发布年度报告，或者发布修订的一版",
             description = "有不成立又没有豁免的校验、没有写完的文字，不能发布。发布的表、文字和文件从此不变；以后的登记使数字不同的，再发布即为修订，须写明理由")
@@ -175,6 +180,7 @@ public class VersionController {
     }
 
     @PostMapping("/notes")
+    @Requires(Right.PUBLISH)
     @Operation(summary = "说明与已发布的报告的差别", description = "现在的数字与最后一版不同而暂不修订的，由指名的人写明理由")
     public List<VersionReply> noteReportDifference(
             @PathVariable String organ,

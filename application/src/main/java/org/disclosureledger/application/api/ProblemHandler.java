@@ -7,6 +7,7 @@ import org.disclosureledger.application.axon.IdentityReused;
 import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
+import org.disclosureledger.application.security.FirstPassword;
 import org.disclosureledger.domain.CommandRejected;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,6 +52,12 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Problem e) {
         return answer(e.detail());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> firstPassword(FirstPassword e) {
+        return answer(Problem.detail(
+                HttpStatus.FORBIDDEN, "first-password", "须先更改密码", "现在的密码是别人设定的，请先用 PUT /api/v1/password 更改"));
     }
 
     @ExceptionHandler

@@ -25,7 +25,9 @@ import org.disclosureledger.application.registers.EntryReply;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.AttachmentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,6 +47,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a request over HTTP. */
 @RestController
+@Requires(Right.READ_IDENTITY)
 @RequestMapping("/api/v1/organs/{organ}/requests/{caseId}/attachments")
 @Tag(name = "附件")
 public class AttachmentController {
@@ -115,6 +118,7 @@ public class AttachmentController {
             @Schema(description = "理由，加密保存", requiredMode = REQUIRED, maxLength = 500) @Nullable String reason) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires(Right.RECEIVE)
     @Operation(
             summary = "添加附件（表单上传）",
             description = "一次最多 20 个文件，每个不超过 20 MB，种类相同；类型由内容认出，不看文件名。"
@@ -184,6 +188,7 @@ public class AttachmentController {
     }
 
     @PostMapping("/{number}/withdrawal")
+    @Requires(Right.HANDLE)
     @Operation(summary = "撤回误加的附件", description = "不再列出，不能再下载；添加和撤回都留在历史里，文件仍加密留存")
     public EntryReply withdrawAttachment(
             @PathVariable String organ,

@@ -15,6 +15,7 @@ import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.request.AttachmentBodies;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.security.IdentityKeys;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.register.RegisterRule;
@@ -40,9 +41,11 @@ public class CaseAttachments {
 
     private final CaseFiles files;
     private final CaseKeys keys;
+    private final IdentityKeys reading;
     private final AttachmentStore store;
 
-    CaseAttachments(CaseFiles files, CaseKeys keys, AttachmentStore store) {
+    CaseAttachments(CaseFiles files, CaseKeys keys, IdentityKeys reading, AttachmentStore store) {
+        this.reading = reading;
         this.files = files;
         this.keys = keys;
         this.store = store;
@@ -50,7 +53,7 @@ public class CaseAttachments {
 
     /** The files of a case that were not withdrawn, in the order in which they were added. */
     public List<CaseAttachment> of(CaseFile file) {
-        return CaseAttachment.of(file, keys.find(file.caseId()).orElse(null));
+        return CaseAttachment.of(file, reading.find(file.organ(), file.caseId()).orElse(null));
     }
 
     /**
@@ -148,7 +151,8 @@ public class CaseAttachments {
      */
     public byte[] content(CaseFile file, CaseAttachment attachment) {
         byte[] sealed = store.find(file.caseId(), attachment.digest()).orElseThrow(() -> Problem.notFound("这份附件没有留存"));
-        CaseKey key = keys.find(file.caseId()).orElseThrow(() -> Problem.notFound("这一件的个人信息已经销毁，附件不能再打开"));
+        CaseKey key =
+                reading.find(file.organ(), file.caseId()).orElseThrow(() -> Problem.notFound("这一件的个人信息已经销毁，附件不能再打开"));
         byte[] bytes;
         try {
             bytes = key.openBytes(SEALED, sealed);

@@ -17,6 +17,8 @@ import org.disclosureledger.application.audit.AuditPackage.TablesBehind;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.registers.RegisterController;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +29,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** The audit package over HTTP. One is made at a time: making it holds a database connection and reads everything. */
 @RestController
+@Requires(Right.AUDIT)
 @Tag(name = "台账核对")
 public class AuditPackageController {
 

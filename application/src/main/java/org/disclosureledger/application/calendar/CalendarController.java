@@ -17,9 +17,11 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.calendar.Days;
 import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -40,6 +42,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** An organ's calendar over HTTP. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/calendar")
 @Tag(name = "日历")
 public class CalendarController {
@@ -119,6 +122,7 @@ public class CalendarController {
     }
 
     @PostMapping("/notices")
+    @Requires(Right.SET_UP)
     @Operation(summary = "登记一年的放假通知", description = "同一年度后登记的替换先登记的，都留存；没有办结的申请的期限随之变动并登记")
     public ResponseEntity<CalendarRecorded> enterCalendarNotice(
             @PathVariable String organ,
@@ -138,6 +142,7 @@ public class CalendarController {
     }
 
     @PostMapping("/changes")
+    @Requires(Right.SET_UP)
     @Operation(summary = "更改一天", description = "突发情况下临时放假或者上班")
     public ResponseEntity<CalendarRecorded> changeCalendarDay(
             @PathVariable String organ,
@@ -157,6 +162,7 @@ public class CalendarController {
     }
 
     @PostMapping(path = "/import", consumes = "text/csv")
+    @Requires(Right.SET_UP)
     @Operation(
             operationId = "importCalendar",
             summary = "导入放假安排",
@@ -176,6 +182,7 @@ public class CalendarController {
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires(Right.SET_UP)
     @Operation(
             operationId = "importCalendar",
             summary = "导入放假安排",

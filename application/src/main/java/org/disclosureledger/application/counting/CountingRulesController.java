@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.CountingRule;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Counting rules over HTTP. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/counting-rules")
 @Tag(name = "年度报表")
 public class CountingRulesController {
@@ -54,6 +57,7 @@ public class CountingRulesController {
     }
 
     @PutMapping
+    @Requires(Right.SET_UP)
     @Operation(
             summary = "选择一条计数规则的做法",
             description = "rule：remedy.instances（oneChain 或 eachInstance）、request.reanswer（firstAnswer 或 latestAnswer）。"

@@ -14,6 +14,8 @@ import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.CountingRule;
 import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.people.AccountId;
+import org.disclosureledger.domain.people.Role;
 import org.disclosureledger.domain.publication.ContentClass;
 import org.disclosureledger.domain.publication.PublicationChannel;
 import org.disclosureledger.domain.publication.PublicationId;
@@ -115,6 +117,7 @@ public final class EventJson {
         text(module, TallyId.class, id -> id.value().toString(), s -> new TallyId(UUID.fromString(s)));
         text(module, AnnualReportId.class, id -> id.value().toString(), s -> new AnnualReportId(UUID.fromString(s)));
         text(module, PublicationId.class, id -> id.value().toString(), s -> new PublicationId(UUID.fromString(s)));
+        text(module, AccountId.class, id -> id.value().toString(), s -> new AccountId(UUID.fromString(s)));
         text(module, OrganCode.class, OrganCode::value, OrganCode::new);
         text(module, SealedText.class, SealedText::value, SealedText::new);
         text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
@@ -142,6 +145,7 @@ public final class EventJson {
         coded(module, Instance.class);
         coded(module, CountingRule.class);
         coded(module, CountingChoice.class);
+        coded(module, Role.class);
         return module;
     }
 

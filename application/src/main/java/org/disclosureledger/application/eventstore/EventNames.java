@@ -8,6 +8,7 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.calendar.CalendarEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.people.AccountEvent;
 import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
@@ -74,7 +75,12 @@ public final class EventNames {
             new EventName("SectionWritten", 1, AnnualReportEvent.SectionWritten.class),
             new EventName("CheckWaived", 1, AnnualReportEvent.CheckWaived.class),
             new EventName("AnnualReportPublished", 1, AnnualReportEvent.AnnualReportPublished.class),
-            new EventName("DifferenceNoted", 1, AnnualReportEvent.DifferenceNoted.class));
+            new EventName("DifferenceNoted", 1, AnnualReportEvent.DifferenceNoted.class),
+            new EventName("AccountOpened", 1, AccountEvent.AccountOpened.class),
+            new EventName("AccountSuspended", 1, AccountEvent.AccountSuspended.class),
+            new EventName("AccountResumed", 1, AccountEvent.AccountResumed.class),
+            new EventName("RoleGranted", 1, AccountEvent.RoleGranted.class),
+            new EventName("RoleWithdrawn", 1, AccountEvent.RoleWithdrawn.class));
 
     private static final Map<String, EventName> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventName::name, Function.identity()));

@@ -8,9 +8,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.disclosureledger.application.api.Bodies;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.fee.InformationFee;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.RequestRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reckons a fee over HTTP. Nothing is recorded. */
 @RestController
+@Requires(Right.COME_IN)
 @RequestMapping(path = "/api/v1/information-fee", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "信息处理费")
 public class FeeController {

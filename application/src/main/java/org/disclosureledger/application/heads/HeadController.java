@@ -13,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The head of the ledger, signed heads and the key to verify them with. */
 @RestController
+@Requires(Right.AUDIT)
 @RequestMapping("/api/v1/ledger")
 @Tag(name = "台账校验")
 public class HeadController {

@@ -19,6 +19,8 @@ import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Announcements;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBo
 
 /** Register files over HTTP. */
 @RestController
+@Requires(Right.RECEIVE)
 @RequestMapping("/api/v1/organs/{organ}/imports")
 @Tag(name = "台账导入")
 public class ImportController {

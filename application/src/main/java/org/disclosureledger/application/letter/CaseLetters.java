@@ -24,6 +24,7 @@ import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.LetterBodies;
 import org.disclosureledger.application.request.StepBody;
+import org.disclosureledger.application.security.IdentityKeys;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.letter.LetterKind;
@@ -46,6 +47,7 @@ public class CaseLetters {
     private final Registers registers;
     private final Organs organs;
     private final CaseKeys keys;
+    private final IdentityKeys reading;
     private final Letters letters;
     private final LetterTemplates templates;
     private final IssuedLetterStore store;
@@ -55,6 +57,7 @@ public class CaseLetters {
             Registers registers,
             Organs organs,
             CaseKeys keys,
+            IdentityKeys reading,
             Letters letters,
             LetterTemplates templates,
             IssuedLetterStore store) {
@@ -62,6 +65,7 @@ public class CaseLetters {
         this.registers = registers;
         this.organs = organs;
         this.keys = keys;
+        this.reading = reading;
         this.letters = letters;
         this.templates = templates;
         this.store = store;
@@ -137,7 +141,7 @@ public class CaseLetters {
     public byte[] document(String organ, String caseId, long number) {
         IssuedLetter letter = require(files.require(organ, caseId), number);
         String sealed = store.find(caseId, letter.digest()).orElseThrow(() -> Problem.notFound("这份文书没有留存"));
-        CaseKey key = keys.find(caseId).orElseThrow(() -> Problem.notFound("这一件的个人信息已经销毁，文书不能再打开"));
+        CaseKey key = reading.find(organ, caseId).orElseThrow(() -> Problem.notFound("这一件的个人信息已经销毁，文书不能再打开"));
         byte[] bytes = Base64.getDecoder().decode(key.open(SEALED, sealed));
         if (!LetterTemplates.sha256(bytes).equals(letter.digest())) {
             throw new Problem(HttpStatus.CONFLICT, "letter-altered", "文书与登记的不符", "留存的文书与登记的校验值不符，可能被改动过；请核验台账");
@@ -220,7 +224,7 @@ public class CaseLetters {
                 registers.open(file.organ(), file.caseId()).orElseThrow(() -> Problem.notFound("本机关没有这件申请")),
                 occasion,
                 files.clock(file.until(occasion.number())).clock().lastDay(),
-                keys.find(file.caseId()).orElse(null));
+                reading.find(file.organ(), file.caseId()).orElse(null));
     }
 
     private byte[] write(CaseFile file, LetterOccasion occasion, LetterBody body) {

@@ -14,7 +14,9 @@ import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.request.AnswerBodies;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.letter.LetterKind;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.DeliveryMethod;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The letters of a request over HTTP. */
 @RestController
+@Requires(Right.READ_IDENTITY)
 @RequestMapping("/api/v1/organs/{organ}/requests/{caseId}/letters")
 @Tag(name = "文书")
 public class LetterController {
@@ -143,6 +146,7 @@ public class LetterController {
     }
 
     @PostMapping("/drafts/{kind}/preview")
+    @Requires(Right.HANDLE)
     @Operation(summary = "预览文书", description = "Word 文件；不登记任何内容")
     @LetterFile
     public ResponseEntity<byte[]> previewLetter(
@@ -156,6 +160,7 @@ public class LetterController {
     }
 
     @PostMapping("/{kind}")
+    @Requires(Right.HANDLE)
     @Operation(summary = "出具文书", description = "写成、留存并登记；以后换了模板，它不变")
     public ResponseEntity<EntryReply> issueLetter(
             @PathVariable String organ,
@@ -186,6 +191,7 @@ public class LetterController {
     }
 
     @PostMapping("/{number}/delivery")
+    @Requires(Right.HANDLE)
     @Operation(summary = "登记文书的送达", description = "答复的文书送达，就是答复的送达")
     public ResponseEntity<EntryReply> deliverLetter(
             @PathVariable String organ,

@@ -17,7 +17,9 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.letter.LetterTemplates.InForce;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.RegisterController;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.letter.LetterKind;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -39,6 +41,7 @@ import org.springframework.web.multipart.MultipartFile;
  * {@code Idempotency-Key}.
  */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/letter-templates")
 @Tag(name = "文书模板")
 public class LetterTemplateController {
@@ -106,6 +109,7 @@ public class LetterTemplateController {
     }
 
     @PutMapping(value = "/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Requires(Right.SET_UP)
     @Operation(summary = "替换模板（表单上传）", description = "先用虚构的内容试填，有错误时逐个要素列出，原来的模板不变。以前的各版都留存")
     public TemplateReply upload(
             @PathVariable String organ,
@@ -119,6 +123,7 @@ public class LetterTemplateController {
     }
 
     @PutMapping("/{kind}")
+    @Requires(Right.SET_UP)
     @Operation(
             summary = "替换模板（请求体即文件）",
             requestBody =
@@ -138,6 +143,7 @@ public class LetterTemplateController {
     }
 
     @DeleteMapping("/{kind}")
+    @Requires(Right.SET_UP)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "恢复默认模板", description = "本机关的模板留存，不再使用")
     public void restore(@PathVariable String organ, @PathVariable String kind, Principal user) {

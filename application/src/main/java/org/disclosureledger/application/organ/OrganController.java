@@ -12,6 +12,8 @@ import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Organs over HTTP. */
 @RestController
+@Requires(Right.COME_IN)
 @RequestMapping("/api/v1/organs")
 @Tag(name = "机关")
 public class OrganController {
@@ -55,6 +58,7 @@ public class OrganController {
             @Schema(description = "名称", requiredMode = REQUIRED) @Nullable String name) {}
 
     @PostMapping
+    @Requires(Right.ESTABLISH)
     @Operation(summary = "建立机关", description = "同一代码、同一名称再次提交不产生变化；同一代码、不同名称会被拒绝")
     @ApiResponse(responseCode = "201", description = "已建立", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "已有这个机关", useReturnTypeSchema = true)
@@ -88,12 +92,14 @@ public class OrganController {
     }
 
     @GetMapping("/{organ}")
+    @Requires(Right.READ)
     @Operation(summary = "一个机关")
     public OrganRow openOrgan(@PathVariable String organ) {
         return organs.require(organ);
     }
 
     @PutMapping("/{organ}")
+    @Requires(Right.SET_UP)
     @Operation(summary = "更改机关名称")
     public OrganRow renameOrgan(
             @PathVariable String organ,

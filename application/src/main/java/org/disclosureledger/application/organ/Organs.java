@@ -10,6 +10,7 @@ import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganCommand;
 import org.disclosureledger.domain.organ.OrganEvent;
@@ -94,7 +95,15 @@ public class Organs {
         return row;
     }
 
+    /** Those with which whoever asks has something to do. */
     public List<OrganRow> all() {
+        return organs.all().stream()
+                .filter(organ -> Access.current().knows(organ.code()))
+                .toList();
+    }
+
+    /** Whoever asks: for those who administer the whole. */
+    public List<OrganRow> everywhere() {
         return organs.all();
     }
 

@@ -12,16 +12,28 @@ import org.disclosureledger.domain.register.SealedText;
  */
 public final class CaseKey {
 
+    /** What stands where a reader may not know. */
+    public static final String WITHHELD = "（无权查看）";
+
     private static final String PREFIX = "s1.";
 
     private final String caseId;
+    private final boolean withheld;
     private final byte[] cipherKey;
     private final byte[] nonceKey;
 
     CaseKey(String caseId, byte[] key) {
         this.caseId = caseId;
+        this.withheld = false;
         this.cipherKey = Cipher256.mac(key, new byte[] {1});
         this.nonceKey = Cipher256.mac(key, new byte[] {2});
+    }
+
+    private CaseKey(String caseId) {
+        this.caseId = caseId;
+        this.withheld = true;
+        this.cipherKey = new byte[0];
+        this.nonceKey = new byte[0];
     }
 
     public SealedText seal(String field, String text) {
@@ -36,8 +48,16 @@ public final class CaseKey {
         return Cipher256.encrypt(cipherKey, nonce, boundTo, plain);
     }
 
+    /** In the hands of somebody who may not read: instead of each text it gives {@link #WITHHELD}. */
+    public CaseKey withheld() {
+        return new CaseKey(caseId);
+    }
+
     /** @throws IllegalStateException when they were not sealed with this key for this field */
     public byte[] openBytes(String field, byte[] sealed) {
+        if (withheld) {
+            throw new IllegalStateException("withheld");
+        }
         try {
             return Cipher256.decrypt(cipherKey, boundTo(field), sealed);
         } catch (GeneralSecurityException | RuntimeException e) {
@@ -47,6 +67,9 @@ public final class CaseKey {
 
     /** @throws IllegalStateException when it was not sealed with this key for this field */
     public String open(String field, String sealed) {
+        if (withheld) {
+            return WITHHELD;
+        }
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(sealed.substring(PREFIX.length()));
             return new String(Cipher256.decrypt(cipherKey, boundTo(field), bytes), StandardCharsets.UTF_8);

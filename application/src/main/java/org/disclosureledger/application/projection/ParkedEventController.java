@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.ParkedEvent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Parked events over HTTP. */
 @RestController
+@Requires({Right.AUDIT, Right.OPERATE})
 @RequestMapping("/api/v1/ledger/parked-events")
 @Tag(name = "台账")
 public class ParkedEventController {
@@ -82,6 +85,7 @@ public class ParkedEventController {
     }
 
     @PostMapping("/retry")
+    @Requires(Right.OPERATE)
     @Operation(summary = "重新处理", description = "每个案件从最早的一个开始依次重新处理；仍不成功的留下，等下一次")
     public ParkedEvents.Retried retryParkedEvents() {
         return parked.retry();

@@ -13,6 +13,8 @@ import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
 import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.people.PeopleProjector;
+import org.disclosureledger.projections.people.PeopleStore;
 import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.reference.ReferenceSql;
@@ -107,6 +109,16 @@ public class ProjectionConfiguration {
     @Bean
     NarrativeProjector narrativeProjector(NarrativeStore store) {
         return new NarrativeProjector(store);
+    }
+
+    @Bean
+    PeopleStore peopleStore(JdbcClient jdbc) {
+        return new PeopleStore(jdbc);
+    }
+
+    @Bean
+    PeopleProjector peopleProjector(PeopleStore store) {
+        return new PeopleProjector(store);
     }
 
     @Bean

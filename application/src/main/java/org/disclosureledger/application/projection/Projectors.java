@@ -10,6 +10,8 @@ import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
 import org.disclosureledger.projections.organ.OrganStore;
+import org.disclosureledger.projections.people.PeopleProjector;
+import org.disclosureledger.projections.people.PeopleStore;
 import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
@@ -31,6 +33,7 @@ public final class Projectors {
                 new CaseloadProjector(new CaseloadStore(template)),
                 new OrganProjector(new OrganStore(jdbc)),
                 new NarrativeProjector(new NarrativeStore(jdbc)),
-                new PublicationProjector(new PublicationStore(template)));
+                new PublicationProjector(new PublicationStore(template)),
+                new PeopleProjector(new PeopleStore(jdbc)));
     }
 }

@@ -23,6 +23,8 @@ import org.disclosureledger.application.publication.PublicationReplies.OpenedRep
 import org.disclosureledger.application.publication.PublicationReplies.RecordedReply;
 import org.disclosureledger.application.publication.PublicationReplies.SummaryReply;
 import org.disclosureledger.application.registers.RegisterController;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.publication.PublicationStepKind;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.publication.PublicationFilter;
@@ -44,6 +46,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What an organ publishes by itself, over HTTP. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}")
 @Tag(name = "主动公开")
 public class PublicationController {
@@ -126,6 +129,7 @@ public class PublicationController {
             @Schema(example = "录入错误") @Nullable String reason) {}
 
     @PostMapping("/publications")
+    @Requires(Right.RECEIVE)
     @Operation(summary = "登记一条待公开的信息", description = "同样的内容再次提交不产生变化；同一编号、不同内容会被拒绝")
     public ResponseEntity<RecordedReply> preparePublication(
             @PathVariable String organ,
@@ -144,6 +148,7 @@ public class PublicationController {
     }
 
     @PostMapping("/publications/{publicationId}/review")
+    @Requires(Right.DECIDE)
     @Operation(summary = "登记公开前的审查（第十七条）")
     public ResponseEntity<RecordedReply> reviewPublication(
             @PathVariable String organ,
@@ -160,6 +165,7 @@ public class PublicationController {
     }
 
     @PostMapping("/publications/{publicationId}/publish")
+    @Requires(Right.RECEIVE)
     @Operation(
             summary = "登记在一个渠道公开（第二十三条、第二十六条）",
             description = "没有经过审查、审查结论为不予公开的会被拒绝；超过20个工作日的登记并提示。更新之后在原渠道再次公开也用这个接口")
@@ -177,6 +183,7 @@ public class PublicationController {
     }
 
     @PostMapping("/publications/{publicationId}/update")
+    @Requires(Right.RECEIVE)
     @Operation(summary = "登记信息变更（第二十六条）", description = "变更后须重新审查，并自变更之日起20个工作日内公开")
     public ResponseEntity<RecordedReply> updatePublication(
             @PathVariable String organ,
@@ -189,6 +196,7 @@ public class PublicationController {
     }
 
     @PostMapping("/publications/{publicationId}/withdraw")
+    @Requires(Right.RECEIVE)
     @Operation(summary = "登记撤回", description = "不填 channel 为从全部渠道撤回")
     public ResponseEntity<RecordedReply> withdrawPublication(
             @PathVariable String organ,
@@ -221,6 +229,7 @@ public class PublicationController {
     }
 
     @PostMapping("/publications/{publicationId}/corrections")
+    @Requires(Right.RECEIVE)
     @Operation(summary = "更正误记", description = "fact 为一项事实的标识；步骤的事实带步骤序号，例如 publishedOn:2。误记与更正都留存")
     public ResponseEntity<RecordedReply> correctPublication(
             @PathVariable String organ,

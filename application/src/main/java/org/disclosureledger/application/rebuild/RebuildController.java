@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.IdentityReused;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Rebuilds over HTTP. */
 @RestController
+@Requires({Right.AUDIT, Right.OPERATE})
 @RequestMapping(RebuildController.PATH)
 @Tag(name = "重建各表")
 public class RebuildController {
@@ -61,6 +64,7 @@ public class RebuildController {
             @Schema(description = "理由", requiredMode = REQUIRED) @Nullable String reason) {}
 
     @PostMapping
+    @Requires(Right.OPERATE)
     @Operation(
             summary = "重建各表",
             description = "在后台由全部事件重建各表，放在现有各表旁边，服务照常工作；再逐行、统计表逐格比较，相同就在一个事务里换上，" + "不同则报告而不换上。同一数据库同时只进行一次")
@@ -95,6 +99,7 @@ public class RebuildController {
     }
 
     @PostMapping("/{rebuildId}/interrupt")
+    @Requires(Right.OPERATE)
     @Operation(summary = "中断重建", description = "做完手上的一批就停下；已经重建的留着，可以继续")
     @ApiResponse(responseCode = "202", description = "就要停下", useReturnTypeSchema = true)
     public ResponseEntity<RebuildReply> interruptRebuild(@PathVariable UUID rebuildId) {
@@ -104,6 +109,7 @@ public class RebuildController {
     }
 
     @PostMapping("/{rebuildId}/resume")
+    @Requires(Right.OPERATE)
     @Operation(summary = "继续重建", description = "从中断处继续；后来又有别的重建，或者程序、表结构已经变了的，从头开始")
     @ApiResponse(responseCode = "202", description = "已继续", useReturnTypeSchema = true)
     public ResponseEntity<RebuildReply> resumeRebuild(@PathVariable UUID rebuildId) {
@@ -113,6 +119,7 @@ public class RebuildController {
     }
 
     @PostMapping("/{rebuildId}/swap")
+    @Requires(Right.OPERATE)
     @Operation(summary = "换上重建的结果", description = "结果与现有各表不同，或者当初要求不自动换上时，由人说明理由后换上；理由留在重建记录里")
     @ApiResponse(responseCode = "202", description = "正在换上", useReturnTypeSchema = true)
     public ResponseEntity<RebuildReply> swapRebuild(

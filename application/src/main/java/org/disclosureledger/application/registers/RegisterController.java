@@ -20,6 +20,8 @@ import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.register.FoundRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Registers over HTTP. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}")
 @Tag(name = "台账")
 public class RegisterController {
@@ -92,6 +95,7 @@ public class RegisterController {
             @Schema(description = "更正的理由") @Nullable String reason) {}
 
     @PostMapping("/registers/{register}")
+    @Requires(Right.RECEIVE)
     @Operation(summary = "登记一条", description = "新的案件，或已登记案件的新情况。facts 的键为事实标识或台账列名；与已登记内容不一致时须 corrections=true 并说明理由")
     @ApiResponse(responseCode = "201", description = "已登记", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "200", description = "没有新内容", useReturnTypeSchema = true)

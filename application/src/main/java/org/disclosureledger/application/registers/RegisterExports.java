@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.application.security.Actor;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
@@ -32,10 +34,11 @@ public class RegisterExports {
     }
 
     StreamingResponseBody of(String organ, RegisterLayout register, boolean workbook, ReadPoint at) {
+        Actor actor = Access.current();
         return out -> {
             Path file = uploads.scratch();
             try {
-                make(organ, register, workbook, at, file);
+                Access.during(actor, () -> make(organ, register, workbook, at, file));
                 Files.copy(file, out);
             } finally {
                 Files.deleteIfExists(file);
@@ -45,13 +48,14 @@ public class RegisterExports {
 
     /** @param name of the organ */
     StreamingResponseBody ofList(String organ, String name, RegisterQuestion question, boolean workbook, ReadPoint at) {
+        Actor actor = Access.current();
         return out -> {
             Path file = uploads.scratch();
             Path scratch = uploads.scratch();
             atOnce.acquireUninterruptibly();
             try {
                 try (OutputStream to = Files.newOutputStream(file)) {
-                    lists.write(organ, name, question, workbook, at, scratch, to);
+                    Access.during(actor, () -> lists.write(organ, name, question, workbook, at, scratch, to));
                 } finally {
                     atOnce.release();
                 }

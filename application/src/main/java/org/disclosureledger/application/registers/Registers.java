@@ -21,12 +21,12 @@ import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.imports.EntryRecorder;
 import org.disclosureledger.application.privacy.CaseKey;
-import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWriter;
 import org.disclosureledger.application.register.StatedRow;
 import org.disclosureledger.application.register.TypedEntry;
+import org.disclosureledger.application.security.IdentityKeys;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Entry;
 import org.disclosureledger.domain.register.Fact;
@@ -47,7 +47,7 @@ public class Registers {
 
     private final EntryRecorder recorder;
     private final RegisterStore rows;
-    private final CaseKeys keys;
+    private final IdentityKeys keys;
     private final Ledger ledger;
     private final Projections projections;
     private final Clock clock;
@@ -55,7 +55,7 @@ public class Registers {
     public Registers(
             EntryRecorder recorder,
             RegisterStore rows,
-            CaseKeys keys,
+            IdentityKeys keys,
             Ledger ledger,
             Projections projections,
             Clock clock) {
@@ -177,7 +177,8 @@ public class Registers {
                 .map(row -> {
                     RegisterLayout register =
                             RegisterLayout.byId(row.register()).orElseThrow();
-                    Opened opened = opened(register, row, keys.find(caseId).orElse(null));
+                    Opened opened =
+                            opened(register, row, keys.find(organ, caseId).orElse(null));
                     return new OpenedCase(
                             register,
                             caseId,
@@ -228,10 +229,10 @@ public class Registers {
             rows.each(organ, register.id(), upTo(at), row -> {
                 block.add(at(row, at));
                 if (block.size() == BLOCK) {
-                    write(writer, register, block);
+                    write(writer, organ, register, block);
                 }
             });
-            write(writer, register, block);
+            write(writer, organ, register, block);
         }
     }
 
@@ -250,9 +251,9 @@ public class Registers {
         return columns;
     }
 
-    private void write(RegisterWriter writer, RegisterLayout register, List<RegisterRow> block) {
+    private void write(RegisterWriter writer, String organ, RegisterLayout register, List<RegisterRow> block) {
         Map<String, CaseKey> blockKeys = register.remarksMayNamePersons()
-                ? keys.find(block.stream().map(RegisterRow::caseId).toList())
+                ? keys.find(organ, block.stream().map(RegisterRow::caseId).toList())
                 : Map.of();
         for (RegisterRow row : block) {
             Opened opened = opened(register, row, blockKeys.get(row.caseId()));

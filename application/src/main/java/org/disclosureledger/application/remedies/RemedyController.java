@@ -15,6 +15,8 @@ import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.EntryReply;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.remedy.AppealFact;
 import org.disclosureledger.domain.remedy.Instance;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Reconsiderations and lawsuits over HTTP, a step at a time. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/remedies")
 @Tag(name = "复议诉讼")
 public class RemedyController {
@@ -114,6 +117,7 @@ public class RemedyController {
     }
 
     @PostMapping
+    @Requires(Right.HANDLE)
     @Operation(
             summary = "登记受理一个行政复议或者行政诉讼案件",
             description = "procedure：reconsideration 或 litigation；行政诉讼须说明 afterReconsideration。案件编号已经登记的拒绝")
@@ -134,6 +138,7 @@ public class RemedyController {
     }
 
     @PostMapping("/{caseId}/conclusion")
+    @Requires(Right.HANDLE)
     @Operation(summary = "登记复议或者一审审结", description = "result：upheld、corrected 或 other，也可以用标签；撤回等为 other")
     public ResponseEntity<EntryReply> concludeRemedy(
             @PathVariable String organ,
@@ -148,6 +153,7 @@ public class RemedyController {
     }
 
     @PostMapping("/{caseId}/appeals")
+    @Requires(Right.HANDLE)
     @Operation(
             summary = "登记进入二审、发回重审或者再审",
             description = "instance：secondInstance、remand 或 retrial；instanceNumber 为该审级的案号。只用于行政诉讼，且上一审级已经审结")
@@ -167,6 +173,7 @@ public class RemedyController {
     }
 
     @PostMapping("/{caseId}/rulings")
+    @Requires(Right.HANDLE)
     @Operation(summary = "登记二审、重审或者再审的结果", description = "ruling：upheld、corrected 或 other。以后台账的审结日期和结果就是它")
     public ResponseEntity<EntryReply> ruleRemedy(
             @PathVariable String organ,

@@ -5,8 +5,8 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.privacy.CaseKey;
-import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.application.security.IdentityKeys;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
@@ -21,9 +21,9 @@ class CaseReplies {
     private final CaseLinks links;
     private final Applicants applicants;
     private final Registers registers;
-    private final CaseKeys keys;
+    private final IdentityKeys keys;
 
-    CaseReplies(CaseFiles files, CaseLinks links, Applicants applicants, Registers registers, CaseKeys keys) {
+    CaseReplies(CaseFiles files, CaseLinks links, Applicants applicants, Registers registers, IdentityKeys keys) {
         this.files = files;
         this.links = links;
         this.applicants = applicants;
@@ -63,7 +63,7 @@ class CaseReplies {
                 row.facts(),
                 row.remarks(),
                 file.receipt()
-                        .map(r -> details(r, keys.find(caseId).orElse(null)))
+                        .map(r -> details(r, keys.find(organ, caseId).orElse(null)))
                         .orElse(null),
                 CourseReply.of(file.course()),
                 ClockReply.of(files.clock(file, at)),

@@ -12,6 +12,8 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Requests over HTTP: received, listed by their last days, opened, corrected. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping(path = "/api/v1/organs/{organ}/requests", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "办理申请")
 public class RequestController {
@@ -59,6 +62,7 @@ public class RequestController {
     }
 
     @PostMapping
+    @Requires(Right.RECEIVE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "登记收到的申请", description = "登记编号不填则取当年的下一个。一份申请含有几件事项的用 matters，每件各为一件申请，互相关联")
     public ReceiptReply receiveRequest(
@@ -127,6 +131,7 @@ public class RequestController {
     }
 
     @PostMapping("/{caseId}/corrections")
+    @Requires(Right.HANDLE)
     @Operation(summary = "更正误记的内容", description = "错记与更正都保留；重新办理以后的新答复不是更正")
     public RecordedReply correctRequest(
             @PathVariable String organ,

@@ -8,6 +8,8 @@ import java.security.Principal;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Every legal step of a request over HTTP, each with a body of its own; addresses end in the identifier of the step. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping(path = "/api/v1/organs/{organ}/requests/{caseId}/steps", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "办理申请")
 public class StepController {
@@ -44,6 +47,7 @@ public class StepController {
     }
 
     @PostMapping("/askForCorrection")
+    @Requires(Right.HANDLE)
     @Operation(summary = "告知补正")
     public RecordedReply askForCorrection(
             @PathVariable String organ,
@@ -55,6 +59,7 @@ public class StepController {
     }
 
     @PostMapping("/takeInCorrection")
+    @Requires(Right.HANDLE)
     @Operation(summary = "收到补正")
     public RecordedReply takeInCorrection(
             @PathVariable String organ,
@@ -66,6 +71,7 @@ public class StepController {
     }
 
     @PostMapping("/consultThirdParty")
+    @Requires(Right.HANDLE)
     @Operation(summary = "征求第三方意见")
     public RecordedReply consultThirdParty(
             @PathVariable String organ,
@@ -77,6 +83,7 @@ public class StepController {
     }
 
     @PostMapping("/consultOrgan")
+    @Requires(Right.HANDLE)
     @Operation(summary = "征求其他机关意见")
     public RecordedReply consultOrgan(
             @PathVariable String organ,
@@ -88,6 +95,7 @@ public class StepController {
     }
 
     @PostMapping("/takeInOpinion")
+    @Requires(Right.HANDLE)
     @Operation(summary = "收到反馈意见")
     public RecordedReply takeInOpinion(
             @PathVariable String organ,
@@ -99,6 +107,7 @@ public class StepController {
     }
 
     @PostMapping("/extend")
+    @Requires(Right.DECIDE)
     @Operation(summary = "告知延期答复")
     public RecordedReply extend(
             @PathVariable String organ,
@@ -110,6 +119,7 @@ public class StepController {
     }
 
     @PostMapping("/askForReasons")
+    @Requires(Right.HANDLE)
     @Operation(summary = "要求说明理由")
     public RecordedReply askForReasons(
             @PathVariable String organ,
@@ -121,6 +131,7 @@ public class StepController {
     }
 
     @PostMapping("/takeInReasons")
+    @Requires(Right.HANDLE)
     @Operation(summary = "收到理由")
     public RecordedReply takeInReasons(
             @PathVariable String organ,
@@ -132,6 +143,7 @@ public class StepController {
     }
 
     @PostMapping("/fixLaterDate")
+    @Requires(Right.HANDLE)
     @Operation(summary = "告知延迟答复的合理期限")
     public RecordedReply fixLaterDate(
             @PathVariable String organ,
@@ -143,6 +155,7 @@ public class StepController {
     }
 
     @PostMapping("/notifyFee")
+    @Requires(Right.HANDLE)
     @Operation(summary = "发出收费通知")
     public RecordedReply notifyFee(
             @PathVariable String organ,
@@ -154,6 +167,7 @@ public class StepController {
     }
 
     @PostMapping("/takeInPayment")
+    @Requires(Right.HANDLE)
     @Operation(summary = "收到缴费")
     public RecordedReply takeInPayment(
             @PathVariable String organ,
@@ -165,6 +179,7 @@ public class StepController {
     }
 
     @PostMapping("/decide")
+    @Requires(Right.DECIDE)
     @Operation(summary = "作出答复")
     public RecordedReply decide(
             @PathVariable String organ,
@@ -176,6 +191,7 @@ public class StepController {
     }
 
     @PostMapping("/deliverAnswer")
+    @Requires(Right.HANDLE)
     @Operation(summary = "登记送达")
     public RecordedReply deliverAnswer(
             @PathVariable String organ,
@@ -187,6 +203,7 @@ public class StepController {
     }
 
     @PostMapping("/reopen")
+    @Requires(Right.DECIDE)
     @Operation(summary = "重新办理")
     public RecordedReply reopen(
             @PathVariable String organ,
@@ -198,6 +215,7 @@ public class StepController {
     }
 
     @PostMapping("/decideAnew")
+    @Requires(Right.DECIDE)
     @Operation(summary = "重新作出答复")
     public RecordedReply decideAnew(
             @PathVariable String organ,

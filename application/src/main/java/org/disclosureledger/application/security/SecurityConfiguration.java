@@ -1,15 +1,23 @@
 package org.disclosureledger.application.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.RequestMatcherEntry;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,14 +31,31 @@ public class SecurityConfiguration {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Browsers in which one account may be signed in at a time; the one unused for longest is signed out by the next. */
+    private static final int SESSIONS = 5;
+
     @Bean
     PasswordEncoder passwordEncoder() {
         return new RememberingPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
+    private static AuthenticationProvider signIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
+        passwords.setPasswordEncoder(encoder);
+        return new GuardedSignIn(passwords, attempts);
+    }
+
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, JsonMapper json) throws Exception {
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
+    }
+
+    @Bean
+    SecurityFilterChain filters(
+            HttpSecurity http, JsonMapper json, Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts)
+            throws Exception {
         ProblemEntryPoint basic = new ProblemEntryPoint(json);
+        LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -47,14 +72,19 @@ public class SecurityConfiguration {
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(basic, api)
                         .defaultAuthenticationEntryPointFor(
                                 basic, PathPatternRequestMatcher.withDefaults().matcher("/v3/**"))
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true)
+                        .defaultAuthenticationEntryPointFor(page, request -> true)
                         .defaultAccessDeniedHandlerFor(basic, api)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(request -> {
                     String authorization = request.getHeader("Authorization");
                     return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
                 }))
+                .authenticationProvider(signIn(accounts, encoder, attempts))
+                .addFilterBefore(
+                        new UploadGate(new DelegatingAuthenticationEntryPoint(
+                                page, List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) basic)))),
+                        CsrfFilter.class)
+                .sessionManagement(s -> s.maximumSessions(SESSIONS).expiredUrl("/login?expired"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
     }

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.annualtables.TableChecks;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Checks tables that were made anywhere. */
 @RestController
+@Requires(Right.COME_IN)
 @Tag(name = "年度报表")
 public class ChecksController {
 

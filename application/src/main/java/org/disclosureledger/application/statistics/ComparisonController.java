@@ -16,6 +16,8 @@ import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.registers.RegisterController;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.annualtables.CellCase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -29,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The tables of a year at two instants, compared. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/annual-reports/{year}")
 @Tag(name = "年度报表")
 public class ComparisonController {

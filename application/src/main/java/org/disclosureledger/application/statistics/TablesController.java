@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.disclosureledger.application.report.HtmlReport;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The statutory tables and what is behind each figure. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/annual-reports/{year}/tables")
 @Tag(name = "年度报表")
 public class TablesController {

@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.YearTrail.Notable;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What was entered late or after the report, corrected, taken up again: over HTTP. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/v1/organs/{organ}/annual-reports/{year}/notable-events")
 @Tag(name = "年度报表")
 public class TrailController {

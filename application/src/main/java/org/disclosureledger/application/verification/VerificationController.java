@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Verifications over HTTP. */
 @RestController
+@Requires(Right.AUDIT)
 @RequestMapping(VerificationController.PATH)
 @Tag(name = "核验台账")
 public class VerificationController {

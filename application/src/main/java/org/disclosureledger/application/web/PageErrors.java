@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
+import org.disclosureledger.application.security.FirstPassword;
 import org.disclosureledger.domain.CommandRejected;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,12 @@ public class PageErrors {
                 HttpStatus.valueOf(detail.getStatus()),
                 String.valueOf(detail.getTitle()),
                 String.valueOf(detail.getDetail()));
+    }
+
+    /** Somebody else has made the password; its owner makes his own first. */
+    @ExceptionHandler
+    String firstPassword(FirstPassword e) {
+        return "redirect:/password";
     }
 
     @ExceptionHandler

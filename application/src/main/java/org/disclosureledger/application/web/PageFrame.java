@@ -1,10 +1,12 @@
 package org.disclosureledger.application.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.disclosureledger.application.security.AccessInterceptor;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -37,6 +39,12 @@ public class PageFrame {
     @ModelAttribute("userName")
     public @Nullable String userName(@Nullable Principal user) {
         return user == null ? null : user.getName();
+    }
+
+    /** What may be offered to who looks. */
+    @ModelAttribute("may")
+    public PageRights may(HttpServletRequest request) {
+        return new PageRights(AccessInterceptor.actor(request));
     }
 
     /** The identity of what a form of this page will ask for: sent twice, it has one effect. */

@@ -16,6 +16,7 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.calendar.CalendarEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
+import org.disclosureledger.domain.people.AccountEvent;
 import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
@@ -84,7 +85,8 @@ class EventContractTest {
                 TallyEvent.class,
                 CalendarEvent.class,
                 AnnualReportEvent.class,
-                PublicationEvent.class)) {
+                PublicationEvent.class,
+                AccountEvent.class)) {
             events.addAll(Arrays.asList(family.getPermittedSubclasses()));
         }
 

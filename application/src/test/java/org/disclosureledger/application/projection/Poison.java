@@ -40,8 +40,8 @@ enum Poison {
     /** What must never be seen outside the ledger. */
     static final String PRIVATE = "张某某的隐私";
 
-    private static final Set<String> ALL =
-            Set.of("annual-tables", "registers", "caseload", "applicants", "organs", "narratives", "publications");
+    private static final Set<String> ALL = Set.of(
+            "annual-tables", "registers", "caseload", "applicants", "organs", "narratives", "publications", "people");
     private static final LocalDate DECIDED = LocalDate.of(2024, 3, 20);
 
     /**

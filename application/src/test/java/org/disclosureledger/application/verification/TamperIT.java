@@ -42,7 +42,9 @@ class TamperIT {
             "counting_rule_choice",
             "case_stage",
             "publication_item",
-            "publication_entry");
+            "publication_entry",
+            "person_account",
+            "account_role");
 
     @TempDir
     static Path directory;

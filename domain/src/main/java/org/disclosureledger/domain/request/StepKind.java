@@ -1,6 +1,7 @@
 package org.disclosureledger.domain.request;
 
 import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.people.Right;
 
 /** The legal steps that a received request can take, in the order of the Regulation. */
 public enum StepKind implements Coded {
@@ -38,6 +39,24 @@ public enum StepKind implements Coded {
     @Override
     public String label() {
         return label;
+    }
+
+    /** What its taker must be allowed to do: what ends or lengthens the applicant's wait is not everybody's. */
+    public Right right() {
+        return switch (this) {
+            case EXTEND, DECIDE, REOPEN, DECIDE_ANEW -> Right.DECIDE;
+            case ASK_FOR_CORRECTION,
+                    TAKE_IN_CORRECTION,
+                    CONSULT_THIRD_PARTY,
+                    CONSULT_ORGAN,
+                    TAKE_IN_OPINION,
+                    ASK_FOR_REASONS,
+                    TAKE_IN_REASONS,
+                    FIX_LATER_DATE,
+                    NOTIFY_FEE,
+                    TAKE_IN_PAYMENT,
+                    DELIVER_ANSWER -> Right.HANDLE;
+        };
     }
 
     /** The article or notice that provides for the step. */

@@ -12,6 +12,7 @@ import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.calendar.Calendars;
 import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForm;
@@ -23,6 +24,7 @@ import org.disclosureledger.application.web.entry.EntryForm.Section;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.calendar.Days;
 import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The days off and the days worked instead, year by year, and forms to enter a notice or to change a day. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/calendar")
 public class CalendarPages {
 
@@ -71,6 +74,7 @@ public class CalendarPages {
     }
 
     @PostMapping("/notices")
+    @Requires(Right.SET_UP)
     String notice(
             @PathVariable("code") String organ,
             @RequestParam Map<String, String> form,
@@ -104,6 +108,7 @@ public class CalendarPages {
     }
 
     @PostMapping("/changes")
+    @Requires(Right.SET_UP)
     String change(
             @PathVariable("code") String organ,
             @RequestParam Map<String, String> form,

@@ -14,6 +14,7 @@ import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.application.web.entry.EntryForm.Choice;
@@ -22,6 +23,7 @@ import org.disclosureledger.application.web.entry.EntryForm.Group;
 import org.disclosureledger.application.web.entry.EntryForm.Input;
 import org.disclosureledger.application.web.entry.EntryForm.Section;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.AttachmentKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The files of a request: added, opened again, withdrawn. */
 @Controller
+@Requires(Right.READ_IDENTITY)
 @RequestMapping("/organs/{code}/requests/{caseId}/attachments")
 class AttachmentPages {
 
@@ -75,6 +78,7 @@ class AttachmentPages {
     }
 
     @PostMapping
+    @Requires(Right.RECEIVE)
     String add(
             @PathVariable("code") String organ,
             @PathVariable String caseId,
@@ -121,12 +125,14 @@ class AttachmentPages {
     }
 
     @GetMapping("/{number}/withdrawal")
+    @Requires(Right.HANDLE)
     String withdrawal(
             @PathVariable("code") String organ, @PathVariable String caseId, @PathVariable int number, Model model) {
         return asks(organ, caseId, number, "", List.of(), model);
     }
 
     @PostMapping("/{number}/withdrawal")
+    @Requires(Right.HANDLE)
     String withdraw(
             @PathVariable("code") String organ,
             @PathVariable String caseId,

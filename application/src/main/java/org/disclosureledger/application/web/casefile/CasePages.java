@@ -12,17 +12,19 @@ import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.privacy.CaseKey;
-import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.registers.Registers.OpenedCase;
 import org.disclosureledger.application.remedies.Remedies;
+import org.disclosureledger.application.security.IdentityKeys;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.application.web.entry.TypedFacts;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One case: what is recorded, how it came to be so, and adding to it or correcting it. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/cases/{caseId}")
 public class CasePages {
 
@@ -52,7 +55,7 @@ public class CasePages {
     private final Remedies remedies;
     private final Timeline timeline;
     private final RequestPanels panels;
-    private final CaseKeys caseKeys;
+    private final IdentityKeys caseKeys;
     private final ReadPoints points;
     private final ChinaTime time;
     private final IdempotencyKeys keys;
@@ -63,7 +66,7 @@ public class CasePages {
             Remedies remedies,
             Timeline timeline,
             RequestPanels panels,
-            CaseKeys caseKeys,
+            IdentityKeys caseKeys,
             ReadPoints points,
             ChinaTime time,
             IdempotencyKeys keys) {
@@ -97,7 +100,7 @@ public class CasePages {
         OpenedCase opened = registers
                 .open(organ, caseId, then)
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "not-found", "没有这个案件", "那一时刻本机关的台账中还没有这个案件。"));
-        shown(opened, model);
+        shown(organ, opened, model);
         if (opened.register() == RegisterLayout.REQUESTS) {
             panels.fill(organ, caseId, then, model);
         }
@@ -108,7 +111,7 @@ public class CasePages {
     String show(String organ, String caseId, Map<String, String> typed, List<Fault> faults, Model model) {
         model.addAttribute("organ", organs.require(organ));
         OpenedCase opened = require(organ, caseId);
-        CaseKey key = shown(opened, model);
+        CaseKey key = shown(organ, opened, model);
         model.addAttribute("faults", faults);
         if (opened.register() == RegisterLayout.REQUESTS && panels.fill(organ, caseId, key, typed, model)) {
             return "request";
@@ -122,7 +125,7 @@ public class CasePages {
     }
 
     /** What is recorded and how it came to be so; gives back the key that opens the rest. */
-    private @Nullable CaseKey shown(OpenedCase opened, Model model) {
+    private @Nullable CaseKey shown(String organ, OpenedCase opened, Model model) {
         List<Shown> facts = new ArrayList<>();
         for (Fact fact : opened.register().facts()) {
             String value = opened.value(fact);
@@ -134,18 +137,20 @@ public class CasePages {
         model.addAttribute("number", number(opened));
         model.addAttribute("facts", facts);
         model.addAttribute("remarks", remarks);
-        CaseKey key = caseKeys.find(opened.caseId()).orElse(null);
+        CaseKey key = caseKeys.find(organ, opened.caseId()).orElse(null);
         model.addAttribute("steps", timeline.of(opened.register(), opened.events(), key));
         return key;
     }
 
     @GetMapping("/edit")
+    @Requires(Right.HANDLE)
     String edit(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
         OpenedCase opened = require(organ, caseId);
         return form(organ, opened, recorded(opened), "", List.of(), model);
     }
 
     @PostMapping("/edit")
+    @Requires(Right.HANDLE)
     String save(
             @PathVariable("code") String organ,
             @PathVariable String caseId,

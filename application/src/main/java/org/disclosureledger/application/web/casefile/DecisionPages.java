@@ -7,7 +7,9 @@ import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.request.Applicants;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.request.DecisionIndication;
 import org.disclosureledger.domain.request.DecisionPath;
@@ -30,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * address holds one letter for each answer, which tells nothing of anybody.
  */
 @Controller
+@Requires(Right.DECIDE)
 @RequestMapping("/organs/{code}/requests/{caseId}/decision")
 class DecisionPages {
 

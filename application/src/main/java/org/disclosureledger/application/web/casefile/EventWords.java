@@ -54,7 +54,12 @@ public final class EventWords {
             Map.entry("PublicationPublished", "公开"),
             Map.entry("PublicationUpdated", "更新"),
             Map.entry("PublicationWithdrawn", "撤回"),
-            Map.entry("PublicationFactCorrected", "更正"));
+            Map.entry("PublicationFactCorrected", "更正"),
+            Map.entry("AccountOpened", "开设账号"),
+            Map.entry("AccountSuspended", "停用账号"),
+            Map.entry("AccountResumed", "恢复账号"),
+            Map.entry("RoleGranted", "授予岗位"),
+            Map.entry("RoleWithdrawn", "收回岗位"));
 
     private EventWords() {}
 

@@ -16,11 +16,13 @@ import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.request.AnswerBodies;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.FormBody;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.letter.LetterKind;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.StepKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,6 +40,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The letters of a request: drafted, looked at, issued, opened again, delivered. */
 @Controller
+@Requires(Right.READ_IDENTITY)
 @RequestMapping("/organs/{code}/requests/{caseId}/letters")
 class LetterPages {
 
@@ -54,6 +57,7 @@ class LetterPages {
     }
 
     @GetMapping("/drafts/{kind}")
+    @Requires(Right.HANDLE)
     String draft(
             @PathVariable("code") String organ, @PathVariable String caseId, @PathVariable String kind, Model model) {
         organs.require(organ);
@@ -63,6 +67,7 @@ class LetterPages {
 
     /** The letter as it would be issued, or the form again with what it lacks. */
     @PostMapping(path = "/drafts/{kind}", params = "preview")
+    @Requires(Right.HANDLE)
     Object preview(
             @PathVariable("code") String organ,
             @PathVariable String caseId,
@@ -84,6 +89,7 @@ class LetterPages {
     }
 
     @PostMapping("/drafts/{kind}")
+    @Requires(Right.HANDLE)
     String issue(
             @PathVariable("code") String organ,
             @PathVariable String caseId,
@@ -131,6 +137,7 @@ class LetterPages {
     }
 
     @PostMapping("/{number}/delivery")
+    @Requires(Right.HANDLE)
     String deliver(
             @PathVariable("code") String organ,
             @PathVariable String caseId,

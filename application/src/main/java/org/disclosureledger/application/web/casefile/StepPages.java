@@ -18,12 +18,15 @@ import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.FeeBodies;
 import org.disclosureledger.application.request.OutcomeAdvice;
 import org.disclosureledger.application.request.StepBody;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.FormBody;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.letter.LetterKind;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.Course;
 import org.disclosureledger.domain.request.RequestRule;
 import org.disclosureledger.domain.request.StepKind;
@@ -41,6 +44,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A step of a request: its short form, with what the law says of it. */
 @Controller
+@Requires({Right.HANDLE, Right.DECIDE})
 @RequestMapping("/organs/{code}/requests/{caseId}/steps/{step}")
 class StepPages {
 
@@ -64,6 +68,7 @@ class StepPages {
             @RequestParam(name = GuidedAnswer.PATH, required = false) @Nullable String path,
             Model model) {
         StepKind kind = kind(step);
+        Access.require(organ, kind.right());
         organs.require(organ);
         CaseFile file = files.require(organ, caseId);
         Map<String, String> values = suggested(file, kind);
@@ -84,6 +89,7 @@ class StepPages {
             Model model,
             RedirectAttributes next) {
         StepKind kind = kind(step);
+        Access.require(organ, kind.right());
         organs.require(organ);
         CaseFile file = files.require(organ, caseId);
         Map<String, String> values = StepForms.values(given);

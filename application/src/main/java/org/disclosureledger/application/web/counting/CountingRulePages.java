@@ -9,11 +9,13 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.counting.ChosenRules;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.CountingRule;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.annualtables.AppliedRule;
 import org.disclosureledger.projections.annualtables.MadeChoice;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The counting rules of an organ: what each means, which is in force, and choosing another. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/counting-rules")
 class CountingRulePages {
 
@@ -63,6 +66,7 @@ class CountingRulePages {
     }
 
     @PostMapping
+    @Requires(Right.SET_UP)
     String choose(
             @PathVariable("code") String organ,
             @RequestParam String rule,

@@ -10,6 +10,8 @@ import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.request.OpenCases;
 import org.disclosureledger.application.request.OpenCases.OrganLoad;
 import org.disclosureledger.application.request.OpenCases.State;
+import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** What is due in every organ, for whoever looks after several. */
 @Controller
+@Requires(Right.COME_IN)
 class DeskPages {
 
     private static final int SHOWN = 3;

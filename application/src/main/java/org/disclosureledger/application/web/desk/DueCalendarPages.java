@@ -11,7 +11,9 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.request.OpenCases;
 import org.disclosureledger.application.request.OpenCases.DueDay;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The last days of the open requests on the leaves of a calendar. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/requests/calendar")
 class DueCalendarPages {
 

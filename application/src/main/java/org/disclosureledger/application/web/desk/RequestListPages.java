@@ -4,7 +4,9 @@ import java.util.Arrays;
 import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.request.OpenCases;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The requests of an organ by their last days. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/requests")
 class RequestListPages {
 

@@ -6,7 +6,9 @@ import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.RegisterColumns;
 import org.disclosureledger.application.registers.RegisterLists;
 import org.disclosureledger.application.request.Applicants;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.register.FoundRows;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * addresses are kept in histories and logs, and a session would keep them longer than anybody needs.
  */
 @Controller
+@Requires(Right.READ_IDENTITY)
 @RequestMapping("/organs/{code}/registers/requests/applicants")
 class ApplicantPages {
 

@@ -6,8 +6,10 @@ import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.RegisterLists;
 import org.disclosureledger.application.registers.RegisterQuestion;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.organ.OrganRow;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The registers as lists. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/registers")
 class RegisterListPages {
 

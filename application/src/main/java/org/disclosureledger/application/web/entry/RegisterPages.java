@@ -11,8 +11,10 @@ import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.disclosureledger.projections.register.RegisterRow;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The form for a new entry of a register. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/registers")
 public class RegisterPages {
 
@@ -49,6 +52,7 @@ public class RegisterPages {
     }
 
     @GetMapping("/{register}/new")
+    @Requires(Right.RECEIVE)
     String blank(
             @PathVariable("code") String organ,
             @PathVariable String register,
@@ -60,6 +64,7 @@ public class RegisterPages {
     }
 
     @PostMapping("/{register}/new")
+    @Requires(Right.RECEIVE)
     Object enter(
             @PathVariable("code") String organ,
             @PathVariable String register,

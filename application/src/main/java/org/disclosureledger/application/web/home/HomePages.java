@@ -8,8 +8,11 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.projection.ParkedEvents;
 import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.organ.OrganRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first page: the organs, or how to begin; and making an organ. */
 @Controller
+@Requires(Right.COME_IN)
 public class HomePages {
 
     private final Organs organs;
@@ -61,6 +65,7 @@ public class HomePages {
     }
 
     @GetMapping("/organs/new")
+    @Requires(Right.ESTABLISH)
     String blank(Model model) {
         return form(model, new OrganForm("", "", ""), List.of());
     }
@@ -71,6 +76,7 @@ public class HomePages {
     }
 
     @PostMapping("/organs")
+    @Requires(Right.ESTABLISH)
     String establish(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String name,
@@ -103,10 +109,13 @@ public class HomePages {
             faults.add(new Fault("code", String.valueOf(e.detail().getDetail())));
             return form(model, typed, faults);
         }
-        return "redirect:/organs/" + Organs.inPath(typed.code());
+        return Access.current().knows(typed.code())
+                ? "redirect:/organs/" + Organs.inPath(typed.code())
+                : "redirect:/people";
     }
 
     @PostMapping("/example")
+    @Requires(Right.RECEIVE)
     String loadExample(Principal user) {
         example.load(user.getName());
         return "redirect:/organs/" + ExampleTown.CODE + "/annual-reports/" + ExampleTown.YEAR;

@@ -10,7 +10,9 @@ import org.disclosureledger.application.publication.Publications;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.request.OpenCases;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.publication.PublicationFilter;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** An organ's desk. */
 @Controller
+@Requires(Right.READ)
 public class OrganPages {
 
     private static final int SHOWN_IMPORTS = 5;

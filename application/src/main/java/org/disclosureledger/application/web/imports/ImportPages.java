@@ -17,7 +17,9 @@ import org.disclosureledger.application.imports.Imports;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -33,6 +35,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Handing in a register file, watching it being read, and what became of it. */
 @Controller
+@Requires(Right.RECEIVE)
 @RequestMapping("/organs/{code}/imports")
 public class ImportPages {
 

@@ -9,8 +9,10 @@ import org.disclosureledger.application.letter.LetterField;
 import org.disclosureledger.application.letter.LetterTemplates;
 import org.disclosureledger.application.letter.TemplateRefused;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.letter.LetterKind;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The letters of an organ: which template is in force, another one in its place, and what can stand in it. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/letter-templates")
 public class LetterTemplatePages {
 
@@ -41,6 +44,7 @@ public class LetterTemplatePages {
     }
 
     @PostMapping
+    @Requires(Right.SET_UP)
     String replace(
             @PathVariable("code") String organ,
             @RequestParam(defaultValue = "") String kind,
@@ -72,6 +76,7 @@ public class LetterTemplatePages {
     }
 
     @PostMapping("/{kind}/default")
+    @Requires(Right.SET_UP)
     String restore(
             @PathVariable("code") String organ, @PathVariable String kind, Principal user, RedirectAttributes next) {
         organs.require(organ);

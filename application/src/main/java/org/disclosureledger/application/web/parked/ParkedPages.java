@@ -7,7 +7,9 @@ import org.disclosureledger.application.document.DocumentWiring;
 import org.disclosureledger.application.projection.ParkedEvents;
 import org.disclosureledger.application.remedy.RemedyWiring;
 import org.disclosureledger.application.request.RequestWiring;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.tally.TallyWiring;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.ParkedEvent;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The events that could not be handled, why, and the button that tries again. */
 @Controller
+@Requires({Right.AUDIT, Right.OPERATE})
 public class ParkedPages {
 
     private static final int ROWS = 100;
@@ -29,7 +32,8 @@ public class ParkedPages {
             "applicants", "同一申请人的提示",
             "organs", "机关名录",
             "narratives", "报告文字",
-            "publications", "主动公开");
+            "publications", "主动公开",
+            "people", "账号和岗位");
 
     private static final Set<String> CASES =
             Set.of(RequestWiring.AGGREGATE, RemedyWiring.AGGREGATE, DocumentWiring.AGGREGATE, TallyWiring.AGGREGATE);
@@ -91,6 +95,7 @@ public class ParkedPages {
     }
 
     @PostMapping("/ledger/parked/retry")
+    @Requires(Right.OPERATE)
     String retry(RedirectAttributes next) {
         ParkedEvents.Retried retried = parked.retry();
         next.addFlashAttribute(

@@ -9,10 +9,13 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.publication.Publications;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForm.Choice;
 import org.disclosureledger.application.web.entry.EntryForm.Field;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.publication.PublicationFact;
 import org.disclosureledger.domain.publication.PublicationRules;
 import org.disclosureledger.domain.publication.PublicationStep;
@@ -31,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One piece of published information: where it stands, which steps it can take now and why not the others, its history. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/publications/{publicationId}")
 public class PublicationItemPages {
 
@@ -72,6 +76,7 @@ public class PublicationItemPages {
     }
 
     @PostMapping("/steps/{step}")
+    @Requires({Right.RECEIVE, Right.DECIDE})
     String take(
             @PathVariable("code") String organ,
             @PathVariable String publicationId,
@@ -83,6 +88,7 @@ public class PublicationItemPages {
             RedirectAttributes next) {
         organs.require(organ);
         PublicationStepKind kind = kind(step);
+        Access.require(organ, kind == PublicationStepKind.REVIEW ? Right.DECIDE : Right.RECEIVE);
         Map<String, String> typed = PublicationForms.typed(kind, given);
         try {
             Recorded recorded = publications.take(
@@ -109,6 +115,7 @@ public class PublicationItemPages {
     }
 
     @PostMapping("/corrections")
+    @Requires(Right.RECEIVE)
     String correct(
             @PathVariable("code") String organ,
             @PathVariable String publicationId,

@@ -15,10 +15,12 @@ import org.disclosureledger.application.publication.PublicationFigures;
 import org.disclosureledger.application.publication.PublicationFilters;
 import org.disclosureledger.application.publication.PublicationSummary;
 import org.disclosureledger.application.publication.Publications;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.publication.ContentClass;
 import org.disclosureledger.domain.publication.PublicationChannel;
 import org.disclosureledger.domain.publication.PublicationStage;
@@ -37,6 +39,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of what an organ publishes by itself, its figures for the report, and the form for a new piece. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/publications")
 public class PublicationPages {
 
@@ -157,11 +160,13 @@ public class PublicationPages {
     }
 
     @GetMapping("/new")
+    @Requires(Right.RECEIVE)
     String blank(@PathVariable("code") String organ, Model model) {
         return form(organ, Map.of(), List.of(), model);
     }
 
     @PostMapping("/new")
+    @Requires(Right.RECEIVE)
     String prepare(
             @PathVariable("code") String organ,
             @RequestParam MultiValueMap<String, String> given,

@@ -13,7 +13,9 @@ import org.disclosureledger.application.rebuild.RebuildReply;
 import org.disclosureledger.application.rebuild.RebuildRequest;
 import org.disclosureledger.application.rebuild.RebuildState;
 import org.disclosureledger.application.rebuild.Rebuilds;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.parked.ParkedPages;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** Starting a rebuild, watching it, what it found, and taking it over. */
 @Controller
+@Requires({Right.AUDIT, Right.OPERATE})
 @RequestMapping("/ledger/rebuild")
 public class RebuildPages {
 
@@ -55,13 +58,14 @@ public class RebuildPages {
     @GetMapping
     String start(Model model) {
         model.addAttribute("jobs", rebuilds.latest(SHOWN));
-        model.addAttribute("organs", organs.all());
+        model.addAttribute("organs", organs.everywhere());
         model.addAttribute("command", UUID.randomUUID().toString());
         return "rebuilds";
     }
 
     /** Whoever comes while one is running is led to it. */
     @PostMapping
+    @Requires(Right.OPERATE)
     String begin(
             @RequestParam(defaultValue = "") String command,
             @RequestParam(defaultValue = "") List<String> projectors,
@@ -106,6 +110,7 @@ public class RebuildPages {
     }
 
     @PostMapping("/{rebuildId}/interrupt")
+    @Requires(Right.OPERATE)
     String interrupt(@PathVariable UUID rebuildId) {
         require(rebuildId);
         (rebuilds.interrupt(rebuildId) ? Begun.BEGUN : Begun.UNSUITABLE).orProblem();
@@ -113,6 +118,7 @@ public class RebuildPages {
     }
 
     @PostMapping("/{rebuildId}/resume")
+    @Requires(Right.OPERATE)
     String resume(@PathVariable UUID rebuildId) {
         require(rebuildId);
         rebuilds.resume(rebuildId).orProblem();
@@ -120,6 +126,7 @@ public class RebuildPages {
     }
 
     @PostMapping("/{rebuildId}/swap")
+    @Requires(Right.OPERATE)
     String swap(@PathVariable UUID rebuildId, @RequestParam(defaultValue = "") String reason, Principal user) {
         require(rebuildId);
         rebuilds.swap(rebuildId, user.getName(), reason).orProblem();

@@ -16,11 +16,13 @@ import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.ReceiptBody;
 import org.disclosureledger.application.request.Receipts;
 import org.disclosureledger.application.request.RegistrationNumbers;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.FormBody;
 import org.disclosureledger.application.web.casefile.StepFaults;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.request.AttachmentKind;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Registers a request as it arrives. */
 @Controller
+@Requires(Right.RECEIVE)
 @RequestMapping("/organs/{code}/requests/new")
 class ReceiptPages {
 

@@ -7,7 +7,9 @@ import org.disclosureledger.application.annualreport.ChartsQuery.ReportCharts;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.report.ChartSvg;
 import org.disclosureledger.application.report.ReportChart;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The charts of a year, each with its data and the way into the figures. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/annual-reports/{year}/charts")
 class ChartPages {
 

@@ -2,10 +2,12 @@ package org.disclosureledger.application.web.report;
 
 import java.util.List;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.application.statistics.TableComparison;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The tables of a year at two instants side by side: what differs, and which cases and events make the difference. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/annual-reports/{year}/comparison")
 class ComparisonPages {
 

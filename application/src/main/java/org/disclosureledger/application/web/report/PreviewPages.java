@@ -6,7 +6,9 @@ import org.disclosureledger.application.annualreport.ChartsQuery;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.report.HtmlReport;
 import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The whole report as it will be printed. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/annual-reports/{year}/preview")
 class PreviewPages {
 

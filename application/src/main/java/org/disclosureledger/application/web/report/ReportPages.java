@@ -16,11 +16,13 @@ import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.report.HtmlReport;
 import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.application.statistics.PublishedVersion;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.domain.tally.TallyFact;
 import org.disclosureledger.domain.tally.TallyItem;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The annual report: its tables with the way into each figure, its checks, its text, its files. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/annual-reports")
 public class ReportPages {
 
@@ -175,6 +178,7 @@ public class ReportPages {
     }
 
     @PostMapping("/{year}/tallies")
+    @Requires(Right.REPORT)
     String fill(
             @PathVariable("code") String organ,
             @PathVariable int year,
@@ -296,12 +300,14 @@ public class ReportPages {
     }
 
     @GetMapping("/{year}/sections/{section}")
+    @Requires(Right.REPORT)
     String text(@PathVariable("code") String organ, @PathVariable int year, @PathVariable String section, Model model) {
         AnnualReports.Part part = part(organ, year, section);
         return textForm(organ, year, part, part.text(), List.of(), model);
     }
 
     @PostMapping("/{year}/sections/{section}")
+    @Requires(Right.REPORT)
     String write(
             @PathVariable("code") String organ,
             @PathVariable int year,

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.annualreport.AnnualReportWiring;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.Notability;
 import org.disclosureledger.application.statistics.YearTrail;
 import org.disclosureledger.application.statistics.YearTrail.Notable;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.casefile.EventWords;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** What an auditor of a year looks at first. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/annual-reports/{year}/trail")
 class TrailPages {
 

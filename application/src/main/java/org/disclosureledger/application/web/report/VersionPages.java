@@ -12,12 +12,14 @@ import org.disclosureledger.application.annualreport.ReportPublishing;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.application.statistics.PublishedVersion;
 import org.disclosureledger.application.statistics.TableComparison;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.report.AnnualReportRule;
 import org.disclosureledger.domain.report.ReportSection;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The publication of an annual report: what stands against it, the versions, and how they differ from the tables now. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/annual-reports/{year}")
 class VersionPages {
 
@@ -103,6 +106,7 @@ class VersionPages {
     }
 
     @PostMapping("/publication")
+    @Requires(Right.PUBLISH)
     String publish(
             @PathVariable("code") String organ,
             @PathVariable int year,
@@ -137,6 +141,7 @@ class VersionPages {
     }
 
     @PostMapping("/waivers")
+    @Requires(Right.PUBLISH)
     String waive(
             @PathVariable("code") String organ,
             @PathVariable int year,
@@ -165,6 +170,7 @@ class VersionPages {
     }
 
     @PostMapping("/notes")
+    @Requires(Right.PUBLISH)
     String note(
             @PathVariable("code") String organ,
             @PathVariable int year,

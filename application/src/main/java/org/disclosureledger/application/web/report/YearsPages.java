@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.application.statistics.EarlierYear;
 import org.disclosureledger.application.statistics.YearComparison;
 import org.disclosureledger.application.web.ChinaTime;
+import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The figures of a year beside those of the year before. */
 @Controller
+@Requires(Right.READ)
 @RequestMapping("/organs/{code}/annual-reports/{year}/years")
 class YearsPages {
 

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.verification.VerificationJob;
 import org.disclosureledger.application.verification.Verifications;
+import org.disclosureledger.domain.people.Right;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Starting a verification, watching it, and what came of it. */
 @Controller
+@Requires(Right.AUDIT)
 @RequestMapping("/ledger/verify")
 public class VerificationPages {
 

@@ -10,14 +10,19 @@ import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.rebuild.RebuildJob;
 import org.disclosureledger.application.rebuild.RebuildState;
 import org.disclosureledger.application.rebuild.Rebuilds;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.application.security.Actor;
+import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.verification.VerificationJob;
 import org.disclosureledger.application.verification.Verifications;
+import org.disclosureledger.domain.people.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** Imports, verifications and rebuilds, whoever began them: nothing is lost by leaving its page. */
 @Controller
+@Requires(Right.COME_IN)
 class WorkPages {
 
     private static final int SHOWN = 50;
@@ -90,10 +95,17 @@ class WorkPages {
 
     @GetMapping("/work")
     String list(Model model) {
+        Actor actor = Access.current();
         List<Work> all = Stream.of(
-                        imports.latest(SHOWN).stream().map(Work::of),
-                        verifications.latest(SHOWN).stream().map(Work::of),
-                        rebuilds.latest(SHOWN).stream().map(Work::of))
+                        imports.latest(SHOWN).stream()
+                                .filter(job -> actor.may(Right.RECEIVE, job.organ()))
+                                .map(Work::of),
+                        verifications.latest(SHOWN).stream()
+                                .filter(job -> actor.may(Right.AUDIT))
+                                .map(Work::of),
+                        rebuilds.latest(SHOWN).stream()
+                                .filter(job -> actor.may(Right.AUDIT) || actor.may(Right.OPERATE))
+                                .map(Work::of))
                 .flatMap(works -> works)
                 .sorted(Comparator.comparing(Work::begunAt).reversed())
                 .toList();

@@ -1,0 +1,308 @@
+package org.disclosureledger.application.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.disclosureledger.application.RunningService;
+import org.disclosureledger.application.Service;
+import org.disclosureledger.application.Service.Answer;
+import org.disclosureledger.application.security.Endpoints.Endpoint;
+import org.disclosureledger.domain.people.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Somebody with every business role in one organ tries to learn or change anything of another: through each address, with
+ * the other's code, with the other's identifiers under his own code, in parameters, bodies and files.
+ */
+@RunningService
+class IsolationIT {
+
+    private static final String MINE = "isolation-mine";
+    private static final String MARK = "机密柒玖";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    private RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    private final AtomicInteger tries = new AtomicInteger();
+
+    /** What another organ has, and how it is called from outside. */
+    private record Theirs(String organ, Map<String, String> variables, List<String> marks) {}
+
+    private static JsonNode done(Service who, String path, Object body) {
+        Answer answer = who.postJson("/api/v1" + path, body);
+        assertThat(answer.status()).as(answer.text()).isBetween(200, 202);
+        return answer.bytes().length == 0 ? who.get("/api/v1" + path).json() : answer.json();
+    }
+
+    private static Theirs work(Service admin, String organ) {
+        admin.organ(organ, MARK + "局");
+        assertThat(admin.importCsv(organ, "requests", """
+                        登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容,答复日期,处理结果,备注
+                        %1$s-1,2024-03-01,当面,自然人,%1$s人,%1$s事,2024-03-10,予以公开,%1$s注
+                        %1$s-2,2024-05-04,邮寄,商业企业,%1$s公司,%1$s事,,,
+                        """.formatted(MARK)).status())
+                .isEqualTo(200);
+        admin.importCsv(organ, "remedies", """
+                案件编号,救济方式,申请登记编号,受理日期,审结日期,案件结果
+                %1$s复议,行政复议,%1$s-1,2024-04-01,2024-05-20,结果维持
+                """.formatted(MARK));
+        admin.put(
+                "/api/v1/organs/" + organ + "/annual-reports/2024/sections/overview",
+                "application/json",
+                ("{\"text\":\"" + MARK + "的情况。\"}").getBytes(StandardCharsets.UTF_8));
+        JsonNode cases = admin.get("/api/v1/organs/" + organ + "/registers/requests")
+                .json()
+                .path("cases");
+        String request = cases.path(0).path("case").asString();
+        String publication = done(
+                        admin,
+                        "/organs/" + organ + "/publications",
+                        Map.of(
+                                "publicationNumber",
+                                MARK + "公1",
+                                "title",
+                                MARK + "标准",
+                                "contentClass",
+                                "localMatters",
+                                "madeOn",
+                                "2024-03-04"))
+                .path("publicationId")
+                .asString();
+        done(
+                admin,
+                "/organs/" + organ + "/requests/" + request + "/letters/receipt",
+                Map.of("on", "2024-05-06", "letterNumber", MARK + "回1", "values", Map.of()));
+        admin.attach(
+                organ, request, "application", Map.of(MARK + ".txt", MARK.getBytes(StandardCharsets.UTF_8)), Map.of());
+        String imported = admin.get("/api/v1/organs/" + organ + "/imports")
+                .json()
+                .at("/0/importId")
+                .asString();
+        return new Theirs(
+                organ,
+                Map.of("caseId", request, "publicationId", publication, "id", imported, "importId", imported),
+                List.of(MARK, request, publication, imported));
+    }
+
+    private static String other(String variable, Endpoint endpoint) {
+        return switch (variable) {
+            case "year" -> "2024";
+            case "version", "number" -> "1";
+            case "register" -> "requests";
+            case "format" -> "docx";
+            case "table" -> "requests";
+            case "row", "column" -> "total";
+            case "section" -> "overview";
+            case "kind" -> "receipt";
+            case "chart" -> "results";
+            case "step" -> endpoint.path().contains("publications") ? "review" : "askForCorrection";
+            default -> UUID.randomUUID().toString();
+        };
+    }
+
+    private static byte[] body(Endpoint endpoint, Theirs theirs) {
+        if (endpoint.method().equals("GET") || endpoint.method().equals("DELETE")) {
+            return new byte[0];
+        }
+        String id = theirs.variables().get("caseId");
+        if (endpoint.consumes().startsWith("multipart")) {
+            return ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n案件编号,救济方式,申请登记编号,受理日期\n"
+                            + "侵入-1,行政复议," + MARK + "-1,2024-04-01\n\r\n--x--\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        if (endpoint.consumes().startsWith("text/csv")) {
+            return ("登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容\n" + MARK + "-1,2024-03-02,当面,自然人,某,某\n")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        if (endpoint.isApi()) {
+            return ("{\"organ\":\"" + theirs.organ() + "\",\"requestId\":\"" + id + "\",\"splitFrom\":\"" + id
+                            + "\",\"registrationNumber\":\"" + MARK + "-1\",\"login\":\"admin\"}")
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+        return ("organ=" + theirs.organ() + "&code=" + theirs.organ() + "&caseId=" + id + "&number=" + id + "&text=x")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Answer attempt(Endpoint endpoint, String organ, Theirs theirs, String query, Service who) {
+        tries.incrementAndGet();
+        String path = endpoint.filled(variable -> switch (variable) {
+            case "organ", "code" -> organ;
+            default -> theirs.variables().getOrDefault(variable, other(variable, endpoint));
+        });
+        boolean plain = endpoint.method().equals("GET") || endpoint.method().equals("DELETE");
+        String type = plain
+                ? ""
+                : endpoint.consumes().startsWith("multipart")
+                        ? "multipart/form-data; boundary=x"
+                        : endpoint.consumes().startsWith("text/")
+                                ? endpoint.consumes()
+                                : endpoint.isApi() ? "application/json" : "application/x-www-form-urlencoded";
+        return who.call(
+                endpoint.method(), path + (path.contains("?") ? "&" : "?") + query, type, body(endpoint, theirs));
+    }
+
+    /** Compressed files are looked into. */
+    private static String readable(Answer answer) {
+        byte[] bytes = answer.bytes();
+        if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
+            return unpacked(bytes);
+        }
+        return answer.text();
+    }
+
+    private static String unpacked(byte[] bytes) {
+        StringBuilder texts = new StringBuilder();
+        try {
+            Path file = Files.createTempFile("isolation", ".zip");
+            Files.write(file, bytes);
+            try (ZipFile parts = new ZipFile(file.toFile())) {
+                for (ZipEntry part : Collections.list(parts.entries())) {
+                    texts.append(part.getName())
+                            .append(new String(parts.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts.toString();
+    }
+
+    private Set<String> leaks(Service who, Theirs theirs, List<String> organs, Set<String> methods) {
+        Set<String> leaks = new TreeSet<>();
+        List<String> queries = List.of(
+                "a=b",
+                "asOf=2099-01-01T00:00:00Z",
+                "organ=" + theirs.organ() + "&code=" + theirs.organ(),
+                "limit=1000&offset=0&page=1&state=answered",
+                "number=&text=&sort=receivedOn&outcome=granted");
+        for (Endpoint endpoint : Endpoints.of(requestMappingHandlerMapping)) {
+            if (!methods.contains(endpoint.method())
+                    || endpoint.path().contains("password")
+                    || endpoint.path().startsWith("/login")) {
+                continue;
+            }
+            for (String organ : endpoint.ofOrgan() ? organs : List.of("")) {
+                for (String query : queries) {
+                    Answer answer = attempt(endpoint, organ, theirs, query, who);
+                    String text = readable(answer)
+                            .replace("没有代码为“" + theirs.organ() + "”的机关", "")
+                            .replace(theirs.organ(), "");
+                    for (String mark : theirs.marks()) {
+                        String sent = new String(body(endpoint, theirs), StandardCharsets.UTF_8);
+                        boolean named = endpoint.path().contains("{") && theirs.variables().containsValue(mark);
+                        boolean said = named || sent.contains(mark);
+                        if (text.contains(mark) && !said) {
+                            leaks.add(endpoint + " as " + organ + "?" + query + " shows " + mark);
+                        }
+                    }
+                }
+            }
+        }
+        return leaks;
+    }
+
+    private static String theirRecord(Service admin, Theirs theirs) {
+        List<String> record = new ArrayList<>();
+        for (String path :
+                List.of("registers/requests", "registers/remedies", "publications", "annual-reports/2024/sections")) {
+            record.add(
+                    admin.get("/api/v1/organs/" + theirs.organ() + "/" + path).text());
+        }
+        return String.join("\n", record);
+    }
+
+    @Test
+    void nothingOfAnotherOrganIsLearnedOrChanged() {
+        Service admin = new Service(port);
+        admin.organ(MINE, "己方镇人民政府");
+        Theirs theirs = work(admin, "isolation-theirs");
+        Service intruder = new Staff(admin)
+                .hire(
+                        MINE,
+                        "isolation.intruder",
+                        Role.CLERK,
+                        Role.HANDLER,
+                        Role.APPROVER,
+                        Role.STATISTICIAN,
+                        Role.AUDITOR);
+        String before = theirRecord(admin, theirs);
+        String mineBefore = intruder.tables(MINE, 2024).path("tables").toString();
+
+        Set<String> leaks =
+                leaks(intruder, theirs, List.of(theirs.organ(), MINE), Set.of("GET", "POST", "PUT", "DELETE"));
+
+        assertThat(leaks).isEmpty();
+        assertThat(theirRecord(admin, theirs)).isEqualTo(before);
+        assertThat(intruder.tables(MINE, 2024).path("tables").toString())
+                .isNotNull()
+                .hasSameSizeAs(mineBefore);
+        System.out.printf("isolation: %d tries across organs, %d leaks%n", tries.get(), leaks.size());
+        assertThat(tries.get()).isGreaterThan(2_000);
+    }
+
+    /** The same tries of somebody whom nothing keeps out must be noticed, or the test above proves nothing. */
+    @Test
+    void whatIsNotKeptOutIsNoticed() {
+        Service admin = new Service(port);
+        Theirs theirs = work(admin, "isolation-open");
+        assertThat(leaks(admin, theirs, List.of(theirs.organ()), Set.of("GET"))).hasSizeGreaterThan(50);
+    }
+
+    /** Who may see cases but not applicants sees no name, on no page and in no file. */
+    @Test
+    void statisticsNeedNoNames() {
+        Service admin = new Service(port);
+        String organ = "isolation-names";
+        admin.organ(organ, "隐名镇人民政府");
+        assertThat(admin.importCsv(organ, "requests", """
+                        登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容,答复日期,处理结果,备注
+                        N-1,2024-03-01,当面,自然人,欧阳不公开,要看某某的档案,2024-03-10,予以公开,欧阳的备注
+                        """).status()).isEqualTo(200);
+        Staff staff = new Staff(admin);
+        Service statistician = staff.hire(organ, "isolation.statistics", Role.STATISTICIAN);
+        Service handler = staff.hire(organ, "isolation.handler", Role.HANDLER);
+        String id = admin.get("/api/v1/organs/" + organ + "/registers/requests")
+                .json()
+                .at("/cases/0/case")
+                .asString();
+        List<String> paths = List.of(
+                "/organs/" + organ + "/cases/" + id,
+                "/organs/" + organ + "/registers/requests",
+                "/api/v1/organs/" + organ + "/cases/" + id,
+                "/api/v1/organs/" + organ + "/requests/" + id,
+                "/api/v1/organs/" + organ + "/registers/requests/export?format=csv",
+                "/api/v1/organs/" + organ + "/registers/requests/export?format=xlsx");
+        int opened = 0;
+        for (String path : paths) {
+            String seen = readable(statistician.get(path));
+            assertThat(seen).as(path).doesNotContain("欧阳").doesNotContain("某某的档案");
+            if (readable(handler.get(path)).contains("欧阳不公开")) {
+                opened++;
+                assertThat(seen).as(path).contains("（无权查看）");
+            }
+        }
+        assertThat(opened).isGreaterThanOrEqualTo(4);
+    }
+}

@@ -1,0 +1,168 @@
+package org.disclosureledger.application.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.disclosureledger.application.RunningService;
+import org.disclosureledger.application.Service;
+import org.disclosureledger.application.Service.Answer;
+import org.disclosureledger.domain.people.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Coming in: first passwords, changes, suspensions, and who guesses. */
+@RunningService
+class SignInIT {
+
+    @LocalServerPort
+    int port;
+
+    private static final class Watch extends Clock {
+
+        private Instant now = Instant.parse("2026-03-02T01:00:00Z");
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    @Test
+    void firstPasswordMustBeChanged() {
+        Service admin = new Service(port);
+        admin.organ("sign-in", "登录镇人民政府");
+        Answer opened = admin.as("sysadmin", Service.PASSWORD)
+                .postJson("/api/v1/accounts", Map.of("login", "sign.first", "name", "王敏", "organ", "sign-in"));
+        assertThat(opened.status()).isEqualTo(201);
+        String first = opened.json().path("firstPassword").asString();
+        Service person = admin.as("sign.first", first);
+
+        Answer refused = person.get("/api/v1/organs");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.json().path("type").asString()).endsWith(":first-password");
+        assertThat(person.putJson("/api/v1/password", Map.of("old", first, "fresh", "short"))
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("12 至 128");
+        assertThat(person.putJson("/api/v1/password", Map.of("old", "wrong", "fresh", "a-much-longer-one"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(person.putJson("/api/v1/password", Map.of("old", first, "fresh", "sign.first-2026-x"))
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("不能含有用户名");
+        assertThat(person.putJson("/api/v1/password", Map.of("old", first, "fresh", "a-much-longer-one"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(person.get("/api/v1/organs").status()).isEqualTo(401);
+        assertThat(admin.as("sign.first", "a-much-longer-one")
+                        .get("/api/v1/organs")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void suspensionAndWithdrawalHoldAtTheNextRequest() {
+        Service admin = new Service(port);
+        admin.organ("sign-out", "停用镇人民政府");
+        Service clerk = new Staff(admin).hire("sign-out", "sign.out", Role.CLERK);
+        assertThat(clerk.get("/api/v1/organs/sign-out").status()).isEqualTo(200);
+
+        Answer withdrawn = admin.as("secadmin", Service.PASSWORD)
+                .delete("/api/v1/accounts/sign.out/roles/sign-out/clerk?reason=rotation");
+        assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+        assertThat(clerk.get("/api/v1/organs/sign-out").status()).isEqualTo(404);
+
+        new Staff(admin).grant("sign.out", "sign-out", Role.CLERK);
+        assertThat(clerk.get("/api/v1/organs/sign-out").status()).isEqualTo(200);
+        assertThat(admin.as("sysadmin", Service.PASSWORD)
+                        .postJson("/api/v1/accounts/sign.out/suspension", Map.of("reason", "调离"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(clerk.get("/api/v1/organs/sign-out").status()).isEqualTo(401);
+    }
+
+    /** Who makes accounts cannot empower them, and the other way round; nobody does it for himself. */
+    @Test
+    void dutiesStayApart() {
+        Service admin = new Service(port);
+        admin.organ("sign-duty", "分立镇人民政府");
+        Staff staff = new Staff(admin);
+        staff.hire("sign-duty", "sign.duty", Role.HANDLER);
+        Answer united = admin.as("secadmin", Service.PASSWORD)
+                .call("PUT", "/api/v1/accounts/sign.duty/roles/sign-duty/systemAdmin", "", new byte[0]);
+        assertThat(united.status()).isEqualTo(422);
+        assertThat(united.text()).contains("DUTIES_APART");
+        Service security = staff.hire("sign-duty", "sign.security", Role.SECURITY_ADMIN);
+        Answer self = security.call("PUT", "/api/v1/accounts/sign.security/roles/sign-duty/clerk", "", new byte[0]);
+        assertThat(self.text()).contains("NOT_ONESELF");
+        assertThat(security.postJson(
+                                "/api/v1/accounts", Map.of("login", "sign.made", "name", "某某", "organ", "sign-duty"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.as("sysadmin", Service.PASSWORD)
+                        .call("PUT", "/api/v1/accounts/sign.duty/roles/sign-duty/approver", "", new byte[0])
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** Ten thousand guesses from elsewhere: none is looked at after the tenth, and the owner still comes in. */
+    @Test
+    void guesserShutsOutNobodyButHimself() {
+        Watch watch = new Watch();
+        SignInAttempts attempts = new SignInAttempts(watch);
+        int lookedAt = 0;
+        for (int i = 0; i < 10_000; i++) {
+            String place = "203.0.113." + i % 50;
+            if (!attempts.refused("wang.min", place)) {
+                attempts.failed("wang.min", place);
+                lookedAt++;
+            }
+            assertThat(attempts.refused("wang.min", "192.0.2.7")).isFalse();
+        }
+        assertThat(lookedAt).isEqualTo(50 * SignInAttempts.PER_NAME_AND_PLACE);
+
+        attempts.succeeded("li.hua", "198.51.100.9");
+        for (int i = 0; i < 1_000; i++) {
+            if (!attempts.refused("someone" + i, "198.51.100.9")) {
+                attempts.failed("someone" + i, "198.51.100.9");
+            }
+        }
+        assertThat(attempts.refused("unknown", "198.51.100.9")).isTrue();
+        assertThat(attempts.refused("li.hua", "198.51.100.9")).isFalse();
+        watch.now = watch.now.plus(Duration.ofMinutes(16));
+        assertThat(attempts.refused("wang.min", "203.0.113.1")).isFalse();
+    }
+
+    @Test
+    void wrongPasswordsAreNotLookedAtForEver() {
+        Service admin = new Service(port);
+        admin.organ("sign-guess", "猜测镇人民政府");
+        Service owner = new Staff(admin).hire("sign-guess", "sign.guess", Role.CLERK);
+        for (int i = 0; i < SignInAttempts.PER_NAME_AND_PLACE; i++) {
+            assertThat(admin.as("sign.guess", "guess-number-" + i)
+                            .get("/api/v1/organs")
+                            .status())
+                    .isEqualTo(401);
+        }
+        assertThat(owner.get("/api/v1/organs").status()).isEqualTo(401);
+        assertThat(admin.get("/api/v1/organs").status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,98 @@
+package org.disclosureledger.projections.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.people.AccountEvent;
+import org.disclosureledger.domain.people.Role;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** All SQL of accounts and roles. */
+public final class PeopleStore {
+
+    private static final RowMapper<RoleRow> ROLE = (row, n) -> new RoleRow(
+            row.getString("account_id"),
+            row.getString("organ"),
+            Coded.of(Role.class, row.getString("role")),
+            row.getLong("since"));
+
+    private final JdbcClient jdbc;
+
+    public PeopleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void opened(AccountEvent.AccountOpened e, long number) {
+        jdbc.sql("""
+                        insert into person_account (account_id, organ, login, person_name, service, suspended, first_event)
+                        values (?, ?, ?, ?, ?, false, ?) on conflict (account_id) do nothing
+                        """)
+                .param(e.accountId().toString())
+                .param(e.organ().value())
+                .param(e.login())
+                .param(e.personName().value())
+                .param(Boolean.TRUE.equals(e.service()))
+                .param(number)
+                .update();
+    }
+
+    void suspended(String accountId, boolean suspended) {
+        jdbc.sql("update person_account set suspended = ? where account_id = ?")
+                .param(suspended)
+                .param(accountId)
+                .update();
+    }
+
+    void granted(String accountId, String organ, Role role, long number) {
+        jdbc.sql("""
+                        insert into account_role (account_id, organ, role, since) values (?, ?, ?, ?)
+                        on conflict (account_id, organ, role) do nothing
+                        """)
+                .param(accountId)
+                .param(organ)
+                .param(role.id())
+                .param(number)
+                .update();
+    }
+
+    void withdrawn(String accountId, String organ, Role role) {
+        jdbc.sql("delete from account_role where account_id = ? and organ = ? and role = ?")
+                .param(accountId)
+                .param(organ)
+                .param(role.id())
+                .update();
+    }
+
+    void clear() {
+        jdbc.sql("truncate person_account, account_role").update();
+    }
+
+    public Optional<AccountRow> byLogin(String login) {
+        return jdbc.sql("""
+                        select account_id, organ, login, person_name, service, suspended from person_account
+                        where login = ?
+                        """).param(login).query(AccountRow.class).optional();
+    }
+
+    /** In the order in which they were opened. */
+    public List<AccountRow> accounts() {
+        return jdbc.sql("""
+                        select account_id, organ, login, person_name, service, suspended from person_account
+                        order by first_event
+                        """).query(AccountRow.class).list();
+    }
+
+    public List<RoleRow> roles(String accountId) {
+        return jdbc.sql("select account_id, organ, role, since from account_role where account_id = ? order by since")
+                .param(accountId)
+                .query(ROLE)
+                .list();
+    }
+
+    public List<RoleRow> roles() {
+        return jdbc.sql("select account_id, organ, role, since from account_role order by since")
+                .query(ROLE)
+                .list();
+    }
+}
