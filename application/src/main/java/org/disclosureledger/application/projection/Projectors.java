@@ -1,11 +1,14 @@
 package org.disclosureledger.application.projection;
 
 import java.util.List;
+import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
 import org.disclosureledger.projections.caseload.CaseloadProjector;
 import org.disclosureledger.projections.caseload.CaseloadStore;
+import org.disclosureledger.projections.handling.HandlingProjector;
+import org.disclosureledger.projections.handling.HandlingStore;
 import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
@@ -14,6 +17,8 @@ import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.trail.TrailProjector;
+import org.disclosureledger.projections.trail.TrailStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -31,6 +36,8 @@ public final class Projectors {
                 new CaseloadProjector(new CaseloadStore(template)),
                 new OrganProjector(new OrganStore(jdbc)),
                 new NarrativeProjector(new NarrativeStore(jdbc)),
-                new PublicationProjector(new PublicationStore(template)));
+                new PublicationProjector(new PublicationStore(template)),
+                new HandlingProjector(new HandlingStore(template)),
+                new TrailProjector(new TrailStore(template), ClockConfiguration.CHINA));
     }
 }

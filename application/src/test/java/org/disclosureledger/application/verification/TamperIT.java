@@ -42,7 +42,9 @@ class TamperIT {
             "counting_rule_choice",
             "case_stage",
             "publication_item",
-            "publication_entry");
+            "publication_entry",
+            "handling_step",
+            "notable_event");
 
     @TempDir
     static Path directory;
