@@ -2,6 +2,7 @@ package org.disclosureledger.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -37,6 +38,8 @@ import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
 import org.disclosureledger.projections.caseload.CaseloadProjector;
 import org.disclosureledger.projections.caseload.CaseloadStore;
+import org.disclosureledger.projections.handling.HandlingProjector;
+import org.disclosureledger.projections.handling.HandlingStore;
 import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
@@ -47,6 +50,8 @@ import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.trail.TrailProjector;
+import org.disclosureledger.projections.trail.TrailStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,7 +93,9 @@ class ProjectorContractTest {
                 new Subject(new OrganProjector(new OrganStore(jdbc))),
                 new Subject(new NarrativeProjector(new NarrativeStore(jdbc))),
                 new Subject(new PublicationProjector(new PublicationStore(template))),
-                new Subject(new PeopleProjector(new PeopleStore(jdbc))));
+                new Subject(new PeopleProjector(new PeopleStore(jdbc))),
+                new Subject(new HandlingProjector(new HandlingStore(template))),
+                new Subject(new TrailProjector(new TrailStore(template), ZoneOffset.ofHours(8))));
     }
 
     private static List<RecordedEvent> year() {

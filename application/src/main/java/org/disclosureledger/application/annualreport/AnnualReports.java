@@ -15,13 +15,13 @@ import org.disclosureledger.application.report.LedgerMark;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.report.ReportDraft;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
+import org.disclosureledger.application.statistics.EarlierYear;
 import org.disclosureledger.application.statistics.PublishedVersions;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.report.AnnualReportCommand;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
-import org.disclosureledger.projections.form.StatutoryForms;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.jspecify.annotations.Nullable;
@@ -109,15 +109,20 @@ public class AnnualReports {
 
     /** Last year with its published figures, as they are quoted; as counted when it was not published. */
     private @Nullable AnnualTables previous(AnnualTables now) {
-        int year = now.year() - 1;
-        if (StatutoryForms.forYear(year).isEmpty()) {
-            return null;
-        }
-        String asOf = now.asOf() == null ? null : now.asOf().toString();
-        AnnualTables counted = tables.tables(now.organCode(), year, asOf);
-        return versions.latest(now.organCode(), year, now.readUpTo())
-                .map(version -> counted.published(version.figures()))
-                .orElse(counted);
+        EarlierYear before = tables.besideLastYear(now).before();
+        return before == null
+                ? null
+                : new AnnualTables(
+                        now.organCode(),
+                        now.organName(),
+                        before.year(),
+                        before.form(),
+                        now.asOf(),
+                        now.readUpTo(),
+                        List.of(),
+                        before.figures(),
+                        null,
+                        List.of());
     }
 
     /** A text as it is kept: lines end alike everywhere. */

@@ -23,7 +23,6 @@ import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.projections.annualtables.AnnualTables;
-import org.disclosureledger.projections.annualtables.CellCase;
 import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.form.CellId;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +73,6 @@ public class ChartsQuery {
     public List<ReportChart> charts(AnnualTables tables) {
         YearInDetail detail = reader.inDetail(tables, YEARS_BEFORE);
         List<String> concerned = Stream.concat(detail.received().stream(), detail.answered().stream())
-                .map(CellCase::caseId)
                 .distinct()
                 .toList();
         Map<String, Handled> handled = cases.at(tables.organCode(), concerned, detail.at());
@@ -101,7 +99,7 @@ public class ChartsQuery {
                 new Series(RECEIVED.row(), "本年新收", List.of(), RECEIVED),
                 detail.received(),
                 counted -> {
-                    Handled known = handled.get(counted.caseId());
+                    Handled known = handled.get(counted);
                     return known == null || known.receivedOn().getYear() != year
                             ? null
                             : Integer.toString(known.receivedOn().getMonthValue());
@@ -124,7 +122,7 @@ public class ChartsQuery {
                 new Series(ANSWERED.row(), "本年度办结", List.of(), ANSWERED),
                 detail.answered(),
                 counted -> {
-                    Handled known = handled.get(counted.caseId());
+                    Handled known = handled.get(counted);
                     Answered answer = known == null ? null : latest ? known.latest() : known.first();
                     return answer == null || answer.on().getYear() != year
                             ? null
@@ -139,11 +137,11 @@ public class ChartsQuery {
             String counted,
             List<Category> categories,
             Series of,
-            List<CellCase> cases,
-            Function<CellCase, @Nullable String> category) {
+            List<String> cases,
+            Function<String, @Nullable String> category) {
         Map<String, Long> figures = new LinkedHashMap<>();
         categories.forEach(c -> figures.put(c.id(), 0L));
-        for (CellCase each : cases) {
+        for (String each : cases) {
             String id = category.apply(each);
             figures.merge(id == null ? UNREADABLE.id() : id, 1L, Long::sum);
         }

@@ -89,7 +89,12 @@ public class ReportPublishing {
 
     /** What stands against publishing a year now; waived checks are among it. */
     public List<Obstacle> obstacles(String organ, int year) {
-        return obstacles(tables.tables(organ, year, null), versions.state(organ, year));
+        return obstacles(tables.tables(organ, year, null));
+    }
+
+    /** What stands against publishing tables as they are; waived checks are among it. */
+    public List<Obstacle> obstacles(AnnualTables now) {
+        return obstacles(now, versions.state(now.organCode(), now.year()));
     }
 
     private static List<Obstacle> obstacles(AnnualTables now, AnnualReport report) {

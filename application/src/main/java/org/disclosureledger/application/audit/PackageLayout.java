@@ -70,8 +70,8 @@ final class PackageLayout {
             long number,
             List<AppliedRule> rules,
             Figures figures) {
-        AnnualTables tables =
-                new AnnualTables(organ, name == null ? "" : name, year, form, null, number, rules, figures, List.of());
+        AnnualTables tables = new AnnualTables(
+                organ, name == null ? "" : name, year, form, null, number, rules, figures, null, List.of());
         Map<String, Object> json = new LinkedHashMap<>(TablesJson.of(tables));
         json.remove("checks");
         if (name == null) {

@@ -2,6 +2,7 @@ package org.disclosureledger.application.projection;
 
 import org.disclosureledger.application.eventstore.EventCatalogue;
 import org.disclosureledger.application.eventstore.EventReader;
+import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.ParkedEventStore;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
@@ -9,6 +10,8 @@ import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
 import org.disclosureledger.projections.caseload.CaseloadProjector;
 import org.disclosureledger.projections.caseload.CaseloadStore;
+import org.disclosureledger.projections.handling.HandlingProjector;
+import org.disclosureledger.projections.handling.HandlingStore;
 import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
@@ -22,6 +25,8 @@ import org.disclosureledger.projections.reference.ReferenceStore;
 import org.disclosureledger.projections.register.RegisterListStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.trail.TrailProjector;
+import org.disclosureledger.projections.trail.TrailStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -129,5 +134,25 @@ public class ProjectionConfiguration {
     @Bean
     PublicationProjector publicationProjector(PublicationStore store) {
         return new PublicationProjector(store);
+    }
+
+    @Bean
+    HandlingStore handlingStore(JdbcTemplate template) {
+        return new HandlingStore(template);
+    }
+
+    @Bean
+    HandlingProjector handlingProjector(HandlingStore store) {
+        return new HandlingProjector(store);
+    }
+
+    @Bean
+    TrailStore trailStore(JdbcTemplate template) {
+        return new TrailStore(template);
+    }
+
+    @Bean
+    TrailProjector trailProjector(TrailStore store) {
+        return new TrailProjector(store, ClockConfiguration.CHINA);
     }
 }

@@ -1,11 +1,14 @@
 package org.disclosureledger.application.projection;
 
 import java.util.List;
+import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
 import org.disclosureledger.projections.caseload.CaseloadProjector;
 import org.disclosureledger.projections.caseload.CaseloadStore;
+import org.disclosureledger.projections.handling.HandlingProjector;
+import org.disclosureledger.projections.handling.HandlingStore;
 import org.disclosureledger.projections.narrative.NarrativeProjector;
 import org.disclosureledger.projections.narrative.NarrativeStore;
 import org.disclosureledger.projections.organ.OrganProjector;
@@ -16,6 +19,8 @@ import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.trail.TrailProjector;
+import org.disclosureledger.projections.trail.TrailStore;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +39,8 @@ public final class Projectors {
                 new OrganProjector(new OrganStore(jdbc)),
                 new NarrativeProjector(new NarrativeStore(jdbc)),
                 new PublicationProjector(new PublicationStore(template)),
-                new PeopleProjector(new PeopleStore(jdbc)));
+                new PeopleProjector(new PeopleStore(jdbc)),
+                new HandlingProjector(new HandlingStore(template)),
+                new TrailProjector(new TrailStore(template), ClockConfiguration.CHINA));
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param light how urgent it is
  * @param words the same in a few words
  * @param workingDaysLeft working days after today up to the last day; negative when it is past, null when there is none
- * @param days every day of the period and why it counts or not
+ * @param days every day of the period and why it counts or not; none where the case is one of many
  */
 public record CaseClock(
         AnswerClock clock,
@@ -62,6 +62,16 @@ public record CaseClock(
 
     static CaseClock of(CaseFile file, LocalDate today, WorkingDays workingDays) {
         return of(file.receivedOn(), file.course(), today, workingDays);
+    }
+
+    /** Without the days, for one of many. */
+    static CaseClock inBrief(CaseFile file, LocalDate today, WorkingDays workingDays) {
+        return of(
+                AnswerClock.of(file.receivedOn(), file.course(), workingDays),
+                file.course(),
+                today,
+                workingDays,
+                List.of());
     }
 
     static CaseClock of(LocalDate receivedOn, Course course, LocalDate today, WorkingDays workingDays) {

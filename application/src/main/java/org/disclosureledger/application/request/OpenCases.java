@@ -20,12 +20,17 @@ import org.disclosureledger.projections.caseload.CaseStage;
 import org.disclosureledger.projections.caseload.CaseloadStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The requests on an organ's hands, with their last days: worked out from the events of those that are open. */
 @Component
 public class OpenCases {
 
     private static final int BLOCK = 1_000;
+
+    private static final Comparator<CaseStage> LATEST_FIRST =
+            Comparator.comparing(OpenCases::answeredOn).reversed().thenComparing(CaseStage::caseId);
 
     private final CaseloadStore caseload;
     private final PastStages past;
@@ -193,22 +198,49 @@ public class OpenCases {
     }
 
     /** As it was at a point of the ledger, on the day of that instant. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page page(String organ, State state, ReadPoint at, int offset, int limit) {
         if (at.asOf() == null) {
             return now(organ, state, offset, limit);
         }
-        List<CaseStage> stages = past.at(caseload.recordedBy(organ, at.number()), at);
-        List<Listed> open = open(organ, stages.stream().filter(CaseStage::open).toList(), at);
-        List<Listed> answered = stages.stream()
-                .filter(s -> !s.open())
-                .sorted(Comparator.comparing(OpenCases::answeredOn).reversed().thenComparing(CaseStage::caseId))
-                .map(stage -> new Listed(stage, null, null, files.day(at)))
-                .toList();
-        Map<State, Long> counts = counts(open, answered.size());
+        List<CaseStage> changed = past.at(caseload.changedSince(organ, at.number()), at);
+        List<CaseStage> waiting = new ArrayList<>(caseload.open(organ, at.number()));
+        List<CaseStage> answered = new ArrayList<>();
+        changed.forEach(stage -> (stage.open() ? waiting : answered).add(stage));
+        waiting.sort(Comparator.comparingLong(CaseStage::firstEvent));
+        List<Listed> open = open(organ, waiting, at);
+        Map<State, Long> counts = counts(open, caseload.answeredCount(organ, at.number()) + answered.size());
         List<Listed> asked = state == State.ANSWERED
-                ? answered
-                : open.stream().filter(l -> l.is(state)).toList();
-        return new Page(asked.stream().skip(offset).limit(limit).toList(), counts);
+                ? answered(organ, answered, at, offset, limit).stream()
+                        .map(stage -> new Listed(stage, null, null, files.day(at)))
+                        .toList()
+                : open.stream()
+                        .filter(l -> l.is(state))
+                        .skip(offset)
+                        .limit(limit)
+                        .toList();
+        return new Page(asked, counts);
+    }
+
+    /**
+     * Some of the answered requests, the latest answer first.
+     *
+     * @param changed those that have changed since; in the whole list, each of the others stands at most as many places
+     *     further down than among themselves
+     */
+    private List<CaseStage> answered(String organ, List<CaseStage> changed, ReadPoint at, int offset, int limit) {
+        int from = Math.max(0, offset - changed.size());
+        List<CaseStage> found = caseload.answered(organ, at.number(), from, limit + offset - from);
+        if (found.isEmpty() && from > 0) {
+            return List.of();
+        }
+        List<CaseStage> merged = new ArrayList<>(found);
+        changed.stream()
+                .filter(stage -> from == 0 || LATEST_FIRST.compare(stage, found.get(0)) > 0)
+                .forEach(merged::add);
+        merged.sort(LATEST_FIRST);
+        int before = from + changed.size() - (merged.size() - found.size());
+        return merged.stream().skip(offset - before).limit(limit).toList();
     }
 
     private static Map<State, Long> counts(List<Listed> open, long answered) {
@@ -249,7 +281,8 @@ public class OpenCases {
             Map<String, List<StoredEvent>> histories = histories(block, at);
             for (CaseStage stage : block) {
                 CaseFile file = file(histories.getOrDefault(stage.caseId(), List.of()));
-                open.add(new Listed(stage, file == null ? null : CaseClock.of(file, today, workingDays), file, today));
+                open.add(new Listed(
+                        stage, file == null ? null : CaseClock.inBrief(file, today, workingDays), file, today));
             }
         }
         open.sort(Comparator.comparing(Listed::due).thenComparing(l -> l.stage().receivedOn()));

@@ -5,6 +5,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ReadPoints;
@@ -16,9 +17,11 @@ import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.annualtables.CellCase;
 import org.disclosureledger.projections.annualtables.Figures;
+import org.disclosureledger.projections.annualtables.MeasuredCase;
 import org.disclosureledger.projections.annualtables.RegulatoryPower;
 import org.disclosureledger.projections.annualtables.TableChecks;
 import org.disclosureledger.projections.form.CellId;
+import org.disclosureledger.projections.form.CellSource;
 import org.disclosureledger.projections.form.StatutoryForm;
 import org.disclosureledger.projections.form.StatutoryForms;
 import org.disclosureledger.projections.organ.OrganRow;
@@ -76,7 +79,7 @@ public class AnnualTablesReader {
      * @param earlier the years before of which something is known, the oldest first
      */
     public record YearInDetail(
-            AnnualTables tables, List<CellCase> received, List<CellCase> answered, List<EarlierYear> earlier) {
+            AnnualTables tables, List<String> received, List<String> answered, List<EarlierYear> earlier) {
 
         public ReadPoint at() {
             return new ReadPoint(tables.asOf(), tables.readUpTo());
@@ -148,8 +151,8 @@ public class AnnualTablesReader {
     public YearInDetail inDetail(AnnualTables now, int yearsBefore) {
         return new YearInDetail(
                 now,
-                cases(now, new CellId("requests", "newReceived", "total")),
-                cases(now, new CellId("requests", "total", "total")),
+                caseIds(now, new CellId("requests", "newReceived", "total")),
+                caseIds(now, new CellId("requests", "total", "total")),
                 earlier(now, yearsBefore));
     }
 
@@ -162,7 +165,10 @@ public class AnnualTablesReader {
             if (form != null) {
                 PublishedVersion version =
                         versions.latest(now.organCode(), year, at.number()).orElse(null);
-                Figures figures = version == null ? query.figures(now.organCode(), year, form, at) : version.figures();
+                Figures counted = year == now.year() - 1 ? now.before() : null;
+                Figures figures = version != null
+                        ? version.figures()
+                        : counted != null ? counted : query.figures(now.organCode(), year, form, at);
                 years.add(new EarlierYear(year, form, figures, version));
             }
         }
@@ -205,6 +211,10 @@ public class AnnualTablesReader {
      * @throws Problem as for {@link #tables}
      */
     public Optional<CellDifference> carriedOver(String organ, int year) {
+        if (versions.latest(organ, year - 1, Long.MAX_VALUE).isEmpty()) {
+            organs.require(organ);
+            return Optional.empty();
+        }
         return at(organ, year, null, now -> {
             Optional<PublishedVersion> version = versions.latest(organ, year - 1, now.readUpTo());
             StatutoryForm before = StatutoryForms.forYear(year - 1).orElse(null);
@@ -226,21 +236,43 @@ public class AnnualTablesReader {
     }
 
     private List<CellDifference> differences(AnnualTables earlier, AnnualTables later) {
-        return later.form().cells().keySet().stream()
-                .map(cell -> CellDifference.of(
-                        cell,
-                        later.form().describe(cell),
-                        earlier.figures().find(cell),
-                        later.figures().find(cell),
-                        cases(earlier, cell),
-                        cases(later, cell)))
-                .filter(difference -> !difference.isNone())
+        Set<String> changed = query.changedCases(later.organCode(), later.year(), point(earlier), point(later));
+        List<MeasuredCase> before = query.measured(earlier.organCode(), earlier.year(), changed, point(earlier));
+        List<MeasuredCase> after = query.measured(later.organCode(), later.year(), changed, point(later));
+        List<CellDifference> differences = new ArrayList<>();
+        later.form().cells().forEach((cell, source) -> {
+            CellDifference difference = CellDifference.of(
+                    cell,
+                    later.form().describe(cell),
+                    earlier.figures().find(cell),
+                    later.figures().find(cell),
+                    in(source, before),
+                    in(source, after));
+            if (!difference.isNone()) {
+                differences.add(difference);
+            }
+        });
+        return List.copyOf(differences);
+    }
+
+    private static List<CellCase> in(CellSource source, List<MeasuredCase> cases) {
+        return cases.stream()
+                .filter(c -> c.isIn(source))
+                .map(MeasuredCase::counted)
                 .toList();
     }
 
+    private static ReadPoint point(AnnualTables tables) {
+        return new ReadPoint(tables.asOf(), tables.readUpTo());
+    }
+
+    private List<String> caseIds(AnnualTables tables, CellId cell) {
+        return query.caseIds(tables.organCode(), tables.year(), tables.form(), cell, point(tables))
+                .orElseThrow();
+    }
+
     private List<CellCase> cases(AnnualTables tables, CellId cell) {
-        ReadPoint at = new ReadPoint(tables.asOf(), tables.readUpTo());
-        return query.cases(tables.organCode(), tables.year(), tables.form(), cell, at)
+        return query.cases(tables.organCode(), tables.year(), tables.form(), cell, point(tables))
                 .orElseThrow();
     }
 
@@ -263,6 +295,7 @@ public class AnnualTablesReader {
                     live.readUpTo(),
                     live.rules(),
                     figures,
+                    null,
                     TableChecks.evaluate(
                             figures,
                             counted.figures(organ, year - 1, live.form()),

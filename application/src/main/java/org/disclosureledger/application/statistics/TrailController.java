@@ -14,6 +14,7 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.YearTrail.Notable;
 import org.disclosureledger.domain.people.Right;
+import org.disclosureledger.projections.trail.Notability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +39,10 @@ public class TrailController {
 
     /** A part of the list. */
     @Schema(name = "NotableEvents", description = "值得核对的登记，按台账的次序")
-    public record TrailReply(@Schema(description = "总数") int total, List<NotableReply> events) {}
+    public record TrailReply(
+            @Schema(description = "总数") long total,
+            @Schema(description = "看到台账的第几号事件为止") long readUpTo,
+            List<NotableReply> events) {}
 
     /** One event. */
     @Schema(name = "NotableEvent", description = "值得核对的一次登记")
@@ -98,14 +102,12 @@ public class TrailController {
             @RequestParam(required = false) @Nullable String asOf,
             @Parameter(description = "跳过几个") @RequestParam(defaultValue = "0") int offset,
             @Parameter(description = "最多几个，不超过 1000") @RequestParam(defaultValue = "1000") int limit) {
-        List<Notable> all = trail.of(organ, year, reason(reason), Math.max(0, days), asOf);
+        YearTrail.Part part = trail.of(
+                organ, year, reason(reason), Math.max(0, days), asOf, Math.max(0, offset), Math.clamp(limit, 0, MOST));
         return new TrailReply(
-                all.size(),
-                all.stream()
-                        .skip(Math.max(0, offset))
-                        .limit(Math.clamp(limit, 0, MOST))
-                        .map(NotableReply::of)
-                        .toList());
+                part.count(),
+                part.readUpTo(),
+                part.events().stream().map(NotableReply::of).toList());
     }
 
     private static @Nullable Notability reason(@Nullable String id) {

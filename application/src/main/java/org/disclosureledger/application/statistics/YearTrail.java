@@ -1,18 +1,22 @@
 package org.disclosureledger.application.statistics;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
-import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.organ.Organs;
-import org.disclosureledger.domain.DomainEvent;
-import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
+import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
+import org.disclosureledger.projections.trail.Notability;
+import org.disclosureledger.projections.trail.NotableEvent;
+import org.disclosureledger.projections.trail.TrailProjector;
+import org.disclosureledger.projections.trail.TrailStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +25,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class YearTrail {
 
-    private static final int CASES = 1_000;
-
-    private final AnnualTablesQuery query;
+    private final TrailStore trail;
+    private final Positions positions;
     private final PublishedVersions versions;
     private final ReadPoints points;
     private final Ledger ledger;
     private final Organs organs;
 
-    YearTrail(AnnualTablesQuery query, PublishedVersions versions, ReadPoints points, Ledger ledger, Organs organs) {
-        this.query = query;
+    YearTrail(
+            TrailStore trail,
+            Positions positions,
+            PublishedVersions versions,
+            ReadPoints points,
+            Ledger ledger,
+            Organs organs) {
+        this.trail = trail;
+        this.positions = positions;
         this.versions = versions;
         this.points = points;
         this.ledger = ledger;
@@ -45,40 +55,50 @@ public class YearTrail {
     public record Notable(StoredEvent event, @Nullable LocalDate happenedOn, Set<Notability> reasons) {}
 
     /**
+     * A part of the list.
+     *
+     * @param count how many there are in all
+     * @param readUpTo number of the last event that was looked at
+     * @param behind whether more is recorded than was looked at, as for a while after an update
+     */
+    public record Part(long count, List<Notable> events, long readUpTo, boolean behind) {}
+
+    /**
      * In the order of the ledger, of all cases that have counted in the year and of its report.
      *
      * @param reason the only reason that is asked for, null for all
      * @param days how many days after its legal date an event may be recorded before it is late
      * @param asOf an instant, null for now
      */
-    public List<Notable> of(String organ, int year, @Nullable Notability reason, int days, @Nullable String asOf) {
+    public Part of(
+            String organ,
+            int year,
+            @Nullable Notability reason,
+            int days,
+            @Nullable String asOf,
+            int offset,
+            int limit) {
         organs.require(organ);
         ReadPoint at = points.at(asOf);
-        List<String> cases = new ArrayList<>(query.casesOfYear(organ, year, at));
-        cases.add(versions.id(organ, year).toString());
-        List<Notable> notable = new ArrayList<>();
-        for (int from = 0; from < cases.size(); from += CASES) {
-            List<String> some = cases.subList(from, Math.min(from + CASES, cases.size()));
-            for (StoredEvent event : ledger.ofAggregates(some)) {
-                Notable one = event.number() <= at.number() ? judged(event, days) : null;
-                if (one != null
-                        && !one.reasons().isEmpty()
-                        && (reason == null || one.reasons().contains(reason))) {
-                    notable.add(one);
-                }
-            }
-        }
-        notable.sort(Comparator.comparingLong(n -> n.event().number()));
-        return notable;
-    }
-
-    /** Null for an event that this program cannot read; the page of parked events shows those. */
-    private static @Nullable Notable judged(StoredEvent stored, int days) {
-        try {
-            DomainEvent event = stored.event();
-            return new Notable(stored, Notability.legalDate(event), Notability.of(event, stored.recordedAt(), days));
-        } catch (UnreadableEvent e) {
-            return null;
-        }
+        long readUpTo = Math.min(at.number(), positions.of(TrailProjector.NAME));
+        TrailStore.SomeEvents found = trail.found(
+                new TrailStore.Asked(organ, year, versions.id(organ, year).toString(), reason, days, readUpTo),
+                offset,
+                limit);
+        Map<Long, StoredEvent> stored =
+                ledger
+                        .numbered(found.events().stream()
+                                .map(NotableEvent::number)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(StoredEvent::number, Function.identity()));
+        return new Part(
+                found.count(),
+                found.events().stream()
+                        .flatMap(event -> Stream.ofNullable(stored.get(event.number()))
+                                .map(s -> new Notable(s, event.happenedOn(), event.reasons(days))))
+                        .toList(),
+                readUpTo,
+                readUpTo < at.number());
     }
 }

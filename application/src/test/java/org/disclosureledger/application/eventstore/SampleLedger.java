@@ -41,18 +41,29 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  */
 public final class SampleLedger {
 
-    private static final int ORGANS = 20;
     private static final int PAGE = 5_000;
+
+    /**
+     * Whose requests they are, and how long they take.
+     *
+     * @param between how many other requests come at most between two steps of one
+     */
+    public record Shape(int organs, int between) {
+
+        static final Shape OFFICES = new Shape(20, 200);
+    }
 
     /** An event that is due, by the time at which it happens. */
     private record Due(long time, long sequence, DomainEvent event, String aggregateType, String aggregateId) {}
 
     private final Random random;
+    private final Shape shape;
     private final PriorityQueue<Due> due = new PriorityQueue<>((a, b) ->
             a.time() == b.time() ? Long.compare(a.sequence(), b.sequence()) : Long.compare(a.time(), b.time()));
 
-    private SampleLedger(long seed) {
+    private SampleLedger(long seed, Shape shape) {
         this.random = new Random(seed);
+        this.shape = shape;
     }
 
     /** The schema of the product, in an empty database. */
@@ -68,9 +79,14 @@ public final class SampleLedger {
 
     /** So many events and, projected from them, all tables. */
     public static void fill(DataSource database, int events, long seed) throws SQLException {
+        fill(database, events, seed, Shape.OFFICES);
+    }
+
+    /** The same, of any shape. */
+    public static void fill(DataSource database, int events, long seed, Shape shape) throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            new SampleLedger(seed).append(connection, events);
+            new SampleLedger(seed, shape).append(connection, events);
             connection.commit();
             project(new JdbcTemplate(new SingleConnectionDataSource(connection, true)));
             connection.commit();
@@ -137,7 +153,7 @@ public final class SampleLedger {
         Instant recordedAt = Instant.parse("2024-01-01T00:00:00Z").plus(1, ChronoUnit.MICROS);
         StringBuilder rows = new StringBuilder();
         int cases = 0;
-        for (int organ = 0; organ < ORGANS; organ++) {
+        for (int organ = 0; organ < shape.organs(); organ++) {
             OrganCode code = organ(organ);
             due.add(new Due(
                     0,
@@ -186,7 +202,7 @@ public final class SampleLedger {
 
     private void request(int number) {
         RequestId id = new RequestId(new UUID(random.nextLong(), random.nextLong()));
-        OrganCode organ = organ(random.nextInt(ORGANS));
+        OrganCode organ = organ(random.nextInt(shape.organs()));
         LocalDate received = LocalDate.of(2021, 1, 4).plusDays(number % 1_800);
         List<DomainEvent> steps = new ArrayList<>();
         steps.add(new RequestEvent.RequestReceived(
@@ -214,7 +230,7 @@ public final class SampleLedger {
         long time = number;
         for (int sequence = 0; sequence < steps.size(); sequence++) {
             due.add(new Due(time, sequence, steps.get(sequence), "request", id.toString()));
-            time += 1 + random.nextInt(200);
+            time += 1 + random.nextInt(shape.between());
         }
     }
 

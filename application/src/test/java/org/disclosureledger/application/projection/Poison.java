@@ -41,7 +41,16 @@ enum Poison {
     static final String PRIVATE = "张某某的隐私";
 
     private static final Set<String> ALL = Set.of(
-            "annual-tables", "registers", "caseload", "applicants", "organs", "narratives", "publications", "people");
+            "annual-tables",
+            "registers",
+            "caseload",
+            "applicants",
+            "organs",
+            "narratives",
+            "publications",
+            "handling",
+            "trail",
+            "people");
     private static final LocalDate DECIDED = LocalDate.of(2024, 3, 20);
 
     /**
@@ -153,16 +162,16 @@ enum Poison {
                 i % 4 == 3 ? Set.of("annual-tables", "caseload") : Set.of("registers"));
     }
 
-    /** No table has a day so far away. */
+    /** No table has a day so far away; the others are of a year to come, so that nothing of it is late. */
     private static Case overflowing(int i) {
         TallyId id = new TallyId(new UUID(0xA000, i));
         return new Case(
                 REFUSED_WHEN_PROJECTED,
                 id.toString(),
-                tally(id, 2000 + i, "1"),
+                tally(id, 2040 + i, "1"),
                 tally(id, 300_000_000, "1"),
-                new TallyEvent.TallyReported(id, ORGAN, 2000 + i, TallyItem.FEES, BigDecimal.TWO, null),
-                tally(id, 2000 + i, "3.50"),
+                new TallyEvent.TallyReported(id, ORGAN, 2040 + i, TallyItem.FEES, BigDecimal.TWO, null),
+                tally(id, 2040 + i, "3.50"),
                 Set.of("annual-tables"));
     }
 

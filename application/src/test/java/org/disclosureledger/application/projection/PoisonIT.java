@@ -48,7 +48,15 @@ class PoisonIT {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final OrganCode SOUND = new OrganCode("sound");
     private static final List<String> TABLES = List.of(
-            "annual_case", "annual_entry", "register_row", "case_stage", "organ", "report_section", "publication_item");
+            "annual_case",
+            "annual_entry",
+            "register_row",
+            "case_stage",
+            "organ",
+            "report_section",
+            "publication_item",
+            "handling_step",
+            "notable_event");
     private static final Map<UUID, DomainEvent> MENDED = new HashMap<>();
 
     private ConfigurableApplicationContext context = start(dataDirectory());

@@ -157,6 +157,7 @@ final class ReportExamples {
                 18231,
                 AppliedRule.of(List.of(), year),
                 Figures.of(figures),
+                null,
                 List.of(
                         check("requests.balance", "naturalPerson", true, "本年新收与上年结转之和等于办理结果总计与结转下年度之和（自然人）"),
                         check("requests.columns", null, false, "六类申请人之和等于总计")));

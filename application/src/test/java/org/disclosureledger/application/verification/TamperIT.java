@@ -44,7 +44,9 @@ class TamperIT {
             "publication_item",
             "publication_entry",
             "person_account",
-            "account_role");
+            "account_role",
+            "handling_step",
+            "notable_event");
 
     @TempDir
     static Path directory;

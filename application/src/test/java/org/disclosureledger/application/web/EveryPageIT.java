@@ -38,6 +38,10 @@ class EveryPageIT {
 
     /** Answered by another page, or as a part of one. */
     private static final Set<String> NO_PAGES = Set.of(
+            // Of the administrators: PeoplePagesIT.
+            "/people",
+            "/people/new",
+            "/people/{login}",
             "/organs/{code}/requests/{caseId}",
             "/organs/{code}/requests/new/deadline",
             "/organs/{code}/registers",
@@ -185,6 +189,7 @@ class EveryPageIT {
                 report + "/versions/1/differences");
         addresses.put("/desk", "/desk");
         addresses.put("/work", "/work");
+        addresses.put("/password", "/password");
         addresses.put("/ledger/audit", "/ledger/audit");
         addresses.put("/ledger/parked", "/ledger/parked");
         addresses.put("/ledger/rebuild", "/ledger/rebuild");

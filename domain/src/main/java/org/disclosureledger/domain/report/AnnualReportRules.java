@@ -20,6 +20,11 @@ public final class AnnualReportRules {
 
     private AnnualReportRules() {}
 
+    /** Art. 50: the last day on which the report of a year is published in time. */
+    public static LocalDate dueOn(int year) {
+        return LocalDate.of(year + 1, 1, 31);
+    }
+
     /** @throws CommandRejected with every objection */
     public static List<AnnualReportEvent> handle(AnnualReportCommand command, AnnualReport report) {
         return switch (command) {

@@ -34,6 +34,11 @@ public record Course(
     public static final Course NONE =
             new Course(List.of(), null, List.of(), List.of(), null, null, List.of(), null, List.of());
 
+    /** Of a request of which nothing is known but the day of its answer; any result will do for what asks for days. */
+    public static Course answered(LocalDate decidedOn) {
+        return NONE.withAnswers(List.of(new Answer(decidedOn, Outcome.GRANTED, null)), null);
+    }
+
     /** Art. 30. A register may know of a correction without its notice. */
     public record Correction(
             @Nullable LocalDate requestedOn,
@@ -98,6 +103,15 @@ public record Course(
         fees = List.copyOf(fees);
         answers = List.copyOf(answers);
         letters = List.copyOf(letters);
+    }
+
+    /** This and then what events tell. */
+    public Course after(List<RequestEvent> events) {
+        Course course = this;
+        for (RequestEvent event : events) {
+            course = course.after(event);
+        }
+        return course;
     }
 
     /** Whether the request is answered and nothing asks for another answer. */

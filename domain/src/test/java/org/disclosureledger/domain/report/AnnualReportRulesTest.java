@@ -32,6 +32,11 @@ class AnnualReportRulesTest {
         return new ReportContent("清河镇人民政府", "2021-30", "rules/1", "7", "ab", figures, texts, "docx=00\n");
     }
 
+    @Test
+    void reportIsDueAtTheEndOfJanuaryAfterItsYear() {
+        assertThat(AnnualReportRules.dueOn(2023)).isEqualTo(LocalDate.of(2024, 1, 31));
+    }
+
     private static AnnualReportCommand.PublishReport publish(
             int version, LocalDate on, @Nullable String reason, String figures, FailedCheck... failed) {
         return new AnnualReportCommand.PublishReport(

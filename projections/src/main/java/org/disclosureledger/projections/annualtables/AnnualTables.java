@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the instant whose knowledge they show, null for now
  * @param readUpTo number of the last event that they include
  * @param rules how was counted what the law leaves open
+ * @param before figures of the year before that the checks compare with: as published or else as counted; null when they
+ *     compare with none
  */
 public record AnnualTables(
         String organCode,
@@ -23,17 +25,19 @@ public record AnnualTables(
         long readUpTo,
         List<AppliedRule> rules,
         Figures figures,
+        @Nullable Figures before,
         List<TableCheck> checks) {
 
     /** The same tables with the figures that were published of them. */
     public AnnualTables published(Figures published) {
-        return new AnnualTables(organCode, organName, year, form, asOf, readUpTo, rules, published, checks);
+        return new AnnualTables(organCode, organName, year, form, asOf, readUpTo, rules, published, before, checks);
     }
 
     /** The same tables with one more check. */
     public AnnualTables and(TableCheck check) {
         List<TableCheck> all = new ArrayList<>(checks);
         all.add(check);
-        return new AnnualTables(organCode, organName, year, form, asOf, readUpTo, rules, figures, List.copyOf(all));
+        return new AnnualTables(
+                organCode, organName, year, form, asOf, readUpTo, rules, figures, before, List.copyOf(all));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.form.CellId;
 import org.disclosureledger.projections.form.StatutoryForm;
@@ -68,7 +69,8 @@ public final class AnnualTablesQuery {
         int suits = store.directSuitsOverRefusals(organ.code(), year, at.number(), rules, REFUSALS_UNDER_ART_14_TO_16);
         List<TableCheck> checks = TableChecks.evaluate(
                 figures, previous, RegulatoryPower.of(organ.name(), organ.mayIssueRegulations()), suits);
-        return new AnnualTables(organ.code(), organ.name(), year, form, at.asOf(), at.number(), rules, figures, checks);
+        return new AnnualTables(
+                organ.code(), organ.name(), year, form, at.asOf(), at.number(), rules, figures, previous, checks);
     }
 
     /** How the tables of a year are counted. */
@@ -106,15 +108,36 @@ public final class AnnualTablesQuery {
         return store.firstYears(at.number());
     }
 
-    /** Every case that has counted in a year, also when it does not any more. */
-    public List<String> casesOfYear(String organ, int year, ReadPoint at) {
-        return store.casesOfYear(organ, year, at.number());
-    }
-
     /** The cases that a figure counts; empty when the form has no such cell. */
     public Optional<List<CellCase>> cases(String organ, int year, StatutoryForm form, CellId cell, ReadPoint at) {
         return Optional.ofNullable(form.cells().get(cell))
                 .map(s -> store.cases(organ, year, at.number(), rules(organ, year, at), s));
+    }
+
+    /**
+     * Cases that may count otherwise in a year at one point of the ledger than at another; all others count at both alike.
+     * The points may be in either order.
+     */
+    public Set<String> changedCases(String organ, int year, ReadPoint one, ReadPoint other) {
+        return store.changed(
+                organ,
+                year,
+                Math.min(one.number(), other.number()),
+                Math.max(one.number(), other.number()),
+                !rules(organ, year, one).equals(rules(organ, year, other)));
+    }
+
+    /** What counts in a year, of some cases, in the order of the ledger. */
+    public List<MeasuredCase> measured(String organ, int year, Collection<String> caseIds, ReadPoint at) {
+        return caseIds.isEmpty()
+                ? List.of()
+                : store.measured(organ, year, at.number(), rules(organ, year, at), caseIds);
+    }
+
+    /** The same cases alone, in no order; one that counts twice is there twice. */
+    public Optional<List<String>> caseIds(String organ, int year, StatutoryForm form, CellId cell, ReadPoint at) {
+        return Optional.ofNullable(form.cells().get(cell))
+                .map(s -> store.caseIds(organ, year, at.number(), rules(organ, year, at), s));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,8 +33,49 @@ public final class AnnualTablesStore {
 
     private static final String KNOWN = "from_number <= :upTo and (to_number is null or to_number > :upTo)";
 
-    private static final String VALID = "organ = :organ and first_year <= :year and last_year >= :year and " + KNOWN
-            + " and (under is null or under = any(:chosen))";
+    private static final String IN_YEAR = "organ = :organ and first_year = :year and last_year <= first_year";
+
+    private static final String SPANS_YEAR = "last_year > first_year and first_year <= :year and last_year >= :year";
+
+    /**
+     * One case in one year, as nearly all entries are: an index has all that sums are made of. Only 1 written as 1 is such,
+     * since a sum keeps the decimals of what it is made of.
+     */
+    private static final String PLAIN = "annual_entry where " + IN_YEAR
+            + " and to_number is null and under is null and quantity = 1 and scale(quantity) = 0"
+            + " and from_number <= :upTo";
+
+    /** What else is of one year, as the index has it: whose entry it is. */
+    private static final String OTHERWISE =
+            "annual_entry where (case when last_year <= first_year and (to_number is not null"
+                    + " or under is not null or quantity <> 1 or scale(quantity) <> 0) then organ end) = :organ"
+                    + " and first_year = :year and from_number <= :upTo";
+
+    /** What spans years and has not ended, as the index has it. */
+    private static final String STANDING =
+            "annual_entry where (case when last_year > first_year and to_number is null then organ end) = :organ and "
+                    + SPANS_YEAR + " and from_number <= :upTo";
+
+    private static final String ENDED =
+            "annual_entry where organ = :organ and " + SPANS_YEAR + " and from_number <= :upTo and to_number ";
+
+    /** What counts in a year beside {@link #PLAIN}, whatever the organ chose. Each kind has an index of its own. */
+    private static final String OTHERS = "select * from " + OTHERWISE + " and (to_number is null or to_number > :upTo)"
+            + " union all select * from " + STANDING
+            + " union all select * from " + ENDED + "> :upTo";
+
+    private static final String OF_YEAR = "(select * from " + PLAIN + " union all " + OTHERS + ")";
+
+    /**
+     * Every case that has counted in a year, by any choice, also when it does not any more; one may be there several times.
+     * Asks for {@code organ}, {@code year}, and {@code upTo}, the number of the last event that is known.
+     */
+    public static final String CASES_OF_YEAR = "select case_id from " + PLAIN
+            + " union all select case_id from " + OTHERWISE
+            + " union all select case_id from " + STANDING
+            + " union all select case_id from " + ENDED + "is not null";
+
+    private static final String CHOSEN = "(under is null or under = any(:chosen))";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -283,9 +325,13 @@ public final class AnnualTablesStore {
 
     List<MeasuredSum> sums(String organ, int year, long upTo, List<AppliedRule> rules) {
         return jdbc.sql("""
-                        select measure, breakdown, count(*) as cases, sum(quantity) as quantity
-                        from annual_entry where %s group by measure, breakdown
-                        """.formatted(VALID))
+                        select measure, breakdown, sum(cases) as cases, sum(quantity) as quantity
+                        from (select measure, breakdown, count(*) as cases, count(*)::numeric as quantity
+                              from %s group by measure, breakdown
+                              union all
+                              select measure, breakdown, 1, quantity from (%s) as others where %s) as counted
+                        group by measure, breakdown
+                        """.formatted(PLAIN, OTHERS, CHOSEN))
                 .param("organ", organ)
                 .param("year", year)
                 .param("upTo", upTo)
@@ -329,20 +375,6 @@ public final class AnnualTablesStore {
         return years;
     }
 
-    /** Every case that has counted in a year, by any choice, also when it does not any more. */
-    List<String> casesOfYear(String organ, int year, long upTo) {
-        return jdbc.sql("""
-                        select distinct case_id from annual_entry
-                        where organ = ? and first_year <= ? and last_year >= ? and from_number <= ? order by case_id
-                        """)
-                .param(organ)
-                .param(year)
-                .param(year)
-                .param(upTo)
-                .query(String.class)
-                .list();
-    }
-
     /** All that a figure counts. */
     List<CellCase> cases(String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
         return cases(organ, year, upTo, rules, source, 0, Integer.MAX_VALUE);
@@ -352,31 +384,87 @@ public final class AnnualTablesStore {
     List<CellCase> cases(
             String organ, int year, long upTo, List<AppliedRule> rules, CellSource source, int offset, int limit) {
         return counted("""
-                        select e.case_id, e.quantity, e.events, r.number, r.register
-                        from annual_entry e left join register_row r on r.case_id = e.case_id
-                        where %s order by r.first_event, e.case_id, e.events offset :offset limit :limit
+                        select shown.case_id, shown.quantity, shown.events, r.number, r.register
+                        from (select e.case_id, e.quantity, e.events, r.first_event
+                              from %s as e left join register_row r on r.case_id = e.case_id
+                              where %s order by r.first_event, e.case_id, e.events offset :offset limit :limit) as shown
+                        left join register_row r on r.case_id = shown.case_id
+                        order by shown.first_event, shown.case_id, shown.events
                         """, organ, year, upTo, rules, source)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query((row, n) -> new CellCase(
-                        row.getString("case_id"),
-                        row.getString("register"),
-                        row.getString("number"),
-                        row.getBigDecimal("quantity"),
-                        numbers(row.getArray("events"))))
+                .query((row, n) -> cellCase(row))
+                .list();
+    }
+
+    private static CellCase cellCase(ResultSet row) throws SQLException {
+        return new CellCase(
+                row.getString("case_id"),
+                row.getString("register"),
+                row.getString("number"),
+                row.getBigDecimal("quantity"),
+                numbers(row.getArray("events")));
+    }
+
+    /** The cases alone, in no order; one that counts twice is there twice. */
+    List<String> caseIds(String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
+        return counted("select e.case_id from %s as e where %s", organ, year, upTo, rules, source)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Cases of which an entry in a year began or ended after an event.
+     *
+     * @param upTo number of the last event that is known
+     * @param underSome whether those are among them that count under one choice only
+     */
+    Set<String> changed(String organ, int year, long after, long upTo, boolean underSome) {
+        String chosen = underSome ? " or under is not null" : "";
+        return new HashSet<>(jdbc.sql("select case_id from " + PLAIN + " and from_number > :after"
+                        + " union select case_id from " + OTHERWISE
+                        + " and (from_number > :after or to_number > :after" + chosen + ")"
+                        + " union select case_id from " + STANDING + " and (from_number > :after" + chosen + ")"
+                        + " union select case_id from " + ENDED + "> :after"
+                        + (underSome
+                                ? " union select case_id from " + ENDED + "is not null and under is not null"
+                                : ""))
+                .param("organ", organ)
+                .param("year", year)
+                .param("after", after)
+                .param("upTo", upTo)
+                .query(String.class)
+                .list());
+    }
+
+    /** What counts in a year of some cases, in the order of {@link #cases}. */
+    List<MeasuredCase> measured(
+            String organ, int year, long upTo, List<AppliedRule> rules, Collection<String> caseIds) {
+        return jdbc.sql("""
+                        select e.measure, e.breakdown, e.case_id, e.quantity, e.events, r.number, r.register
+                        from %s as e left join register_row r on r.case_id = e.case_id
+                        where %s and e.case_id = any(:cases) order by r.first_event, e.case_id, e.events
+                        """.formatted(OF_YEAR, CHOSEN))
+                .param("organ", organ)
+                .param("year", year)
+                .param("upTo", upTo)
+                .param("chosen", marks(rules))
+                .param("cases", caseIds.toArray(String[]::new))
+                .query((row, n) ->
+                        new MeasuredCase(row.getString("measure"), row.getString("breakdown"), cellCase(row)))
                 .list();
     }
 
     /** How many {@link #cases} there are. */
     int countCases(String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
-        return counted("select count(*) from annual_entry e where %s", organ, year, upTo, rules, source)
+        return counted("select count(*) from %s as e where %s", organ, year, upTo, rules, source)
                 .query(Integer.class)
                 .single();
     }
 
     private JdbcClient.StatementSpec counted(
             String sql, String organ, int year, long upTo, List<AppliedRule> rules, CellSource source) {
-        return jdbc.sql(sql.formatted(VALID.replace("organ =", "e.organ =") + """
+        return jdbc.sql(sql.formatted(OF_YEAR, CHOSEN + """
                          and e.measure like any(:measures)
                         and (cast(:breakdown as text) is null or e.breakdown = :breakdown)
                         """))
@@ -392,13 +480,13 @@ public final class AnnualTablesStore {
 
     int directSuitsOverRefusals(String organ, int year, long upTo, List<AppliedRule> rules, List<String> refusals) {
         return jdbc.sql("""
-                        select count(*) from annual_entry e
+                        select count(*) from %s as e
                         where %s and measure = :measure and exists (
                             select 1 from annual_entry d
                             where d.case_id = e.related_case and d.measure = any(:refusals)
                               and d.from_number <= :upTo and (d.to_number is null or d.to_number > :upTo)
                               and (d.under is null or d.under = any(:chosen)))
-                        """.formatted(VALID))
+                        """.formatted(OF_YEAR, CHOSEN))
                 .param("organ", organ)
                 .param("year", year)
                 .param("upTo", upTo)

@@ -131,6 +131,30 @@ public final class CaseloadStore {
                 .list();
     }
 
+    /**
+     * When a request was received and first answered.
+     *
+     * @param lastEvent number of the latest event that says something of it
+     */
+    public record Dates(
+            String caseId, LocalDate receivedOn, @Nullable LocalDate firstAnsweredOn, long lastEvent) {}
+
+    /** The dates of requests by their identifiers, in no order. */
+    public List<Dates> dates(String organ, Collection<String> caseIds) {
+        return jdbc.sql("""
+                        select case_id, received_on, answered_on, last_event from case_stage
+                        where organ = ? and case_id = any(?)
+                        """)
+                .param(organ)
+                .param(caseIds.toArray(String[]::new))
+                .query((row, n) -> new Dates(
+                        row.getString("case_id"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getLong("last_event")))
+                .list();
+    }
+
     /** Requests that wait for an answer, the longest known first. */
     public List<CaseStage> open(String organ) {
         return jdbc.sql(STAGE + " where organ = ? and open order by first_event")
@@ -146,11 +170,44 @@ public final class CaseloadStore {
                 .list();
     }
 
-    /** Every request that was recorded by an event, in the order of their first ones. */
-    public List<CaseStage> recordedBy(String organ, long number) {
-        return jdbc.sql(STAGE + " where organ = ? and first_event <= ? order by first_event")
+    /** Requests that waited for an answer at a point of the ledger, and of which nothing was said since. */
+    public List<CaseStage> open(String organ, long upTo) {
+        return jdbc.sql(STAGE + " where organ = ? and open and last_event <= ? order by first_event")
                 .param(organ)
-                .param(number)
+                .param(upTo)
+                .query(CaseloadStore::stage)
+                .list();
+    }
+
+    /** Requests that were recorded by a point of the ledger, and of which something was said since. */
+    public List<CaseStage> changedSince(String organ, long upTo) {
+        return jdbc.sql(STAGE + " where organ = ? and first_event <= ? and last_event > ? order by first_event")
+                .param(organ)
+                .param(upTo)
+                .param(upTo)
+                .query(CaseloadStore::stage)
+                .list();
+    }
+
+    /** How many requests were answered by a point of the ledger, of which nothing was said since. */
+    public long answeredCount(String organ, long upTo) {
+        return jdbc.sql("select count(*) from case_stage where organ = ? and not open and last_event <= ?")
+                .param(organ)
+                .param(upTo)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Some of those, the latest answer first. */
+    public List<CaseStage> answered(String organ, long upTo, int offset, int limit) {
+        return jdbc.sql(STAGE + """
+                         where organ = ? and not open and last_event <= ?
+                        order by coalesce(reanswered_on, answered_on) desc, case_id limit ? offset ?
+                        """)
+                .param(organ)
+                .param(upTo)
+                .param(limit)
+                .param(offset)
                 .query(CaseloadStore::stage)
                 .list();
     }

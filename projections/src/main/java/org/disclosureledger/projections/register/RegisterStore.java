@@ -114,13 +114,23 @@ public final class RegisterStore {
                 .optional();
     }
 
-    /** The years in which something of the organ was received, accepted, issued or reported. */
+    /**
+     * The years in which something of the organ was received, accepted or reported, latest first: from one to the next,
+     * by looking up what begins after it.
+     */
     public List<Integer> years(String organ) {
         return jdbc.sql("""
-                        select distinct substr(coalesce(facts ->> 'receivedOn', facts ->> 'acceptedOn',
-                            facts ->> 'issuedOn', facts ->> 'year'), 1, 4)::int as year
-                        from register_row where organ = ? and register <> 'documents' order by year desc
-                        """).param(organ).query(Integer.class).list();
+                        with recursive begun (register, year) as (
+                            select register, (select left(min(begun_on), 4) from register_row r
+                                              where r.organ = ? and r.register = kinds.register)
+                            from (values ('requests'), ('remedies'), ('tallies')) as kinds (register)
+                            union all
+                            select register, (select left(min(begun_on), 4) from register_row r
+                                              where r.organ = ? and r.register = begun.register
+                                                and r.begun_on >= (begun.year::int + 1)::text)
+                            from begun where year is not null)
+                        select distinct year::int from begun where year is not null order by year desc
+                        """).param(organ).param(organ).query(Integer.class).list();
     }
 
     static RegisterRow row(ResultSet row, int n) throws SQLException {

@@ -64,6 +64,15 @@ class AnnualTablesProjectorTest {
         projector.project(history.events());
     }
 
+    /** One is written in more than one way, and a table prints what was reported. */
+    @Test
+    void decimalsOfAnAmountStay() {
+        history.reported(TallyItem.FEES, 2024, "1.00").reported(TallyItem.PENALTIES, 2024, "1");
+        project();
+
+        assertThat(figures(2024).values()).containsExactlyInAnyOrder("1.00", "1");
+    }
+
     @Test
     void requestCountsInTheYearOfReceiptAndOfTheAnswer() {
         history.received(1, ApplicantKind.NATURAL_PERSON, "2024-03-05").decided(1, Outcome.GRANTED, "2024-03-20");

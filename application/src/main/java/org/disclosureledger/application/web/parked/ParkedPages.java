@@ -33,7 +33,9 @@ public class ParkedPages {
             "organs", "机关名录",
             "narratives", "报告文字",
             "publications", "主动公开",
-            "people", "账号和岗位");
+            "people", "账号和岗位",
+            "trail", "值得核对的登记",
+            "handling", "办理用时的图表");
 
     private static final Set<String> CASES =
             Set.of(RequestWiring.AGGREGATE, RemedyWiring.AGGREGATE, DocumentWiring.AGGREGATE, TallyWiring.AGGREGATE);

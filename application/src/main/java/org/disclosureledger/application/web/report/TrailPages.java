@@ -1,17 +1,16 @@
 package org.disclosureledger.application.web.report;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.annualreport.AnnualReportWiring;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.security.Requires;
-import org.disclosureledger.application.statistics.Notability;
 import org.disclosureledger.application.statistics.YearTrail;
 import org.disclosureledger.application.statistics.YearTrail.Notable;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.casefile.EventWords;
 import org.disclosureledger.domain.people.Right;
+import org.disclosureledger.projections.trail.Notability;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,21 +69,29 @@ class TrailPages {
                 .findFirst()
                 .orElse(null);
         String instant = time.instant(asOf);
-        List<Notable> all = trail.of(organ, year, only, Math.max(0, days), instant);
-        int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
-        int shown = Math.clamp(page, 1, pages);
+        int wanted = Math.clamp(page, 1, Integer.MAX_VALUE / PAGE);
+        YearTrail.Part found = part(organ, year, only, days, instant, wanted);
+        int pages = (int) Math.max(1, (found.count() + PAGE - 1) / PAGE);
+        int shown = Math.min(wanted, pages);
+        if (shown < wanted) {
+            found = part(organ, year, only, days, instant, shown);
+        }
         model.addAttribute("organ", organs.require(organ));
         model.addAttribute("year", year);
         model.addAttribute("reasons", Notability.values());
         model.addAttribute("reason", only == null ? "" : only.id());
         model.addAttribute("days", Math.max(0, days));
         model.addAttribute("asOf", instant == null ? null : asOf);
-        model.addAttribute("count", all.size());
+        model.addAttribute("count", found.count());
+        model.addAttribute("readUpTo", found.behind() ? found.readUpTo() : null);
         model.addAttribute("page", shown);
         model.addAttribute("pages", pages);
-        model.addAttribute(
-                "lines",
-                all.stream().skip((shown - 1L) * PAGE).limit(PAGE).map(Line::of).toList());
+        model.addAttribute("lines", found.events().stream().map(Line::of).toList());
         return "trail";
+    }
+
+    private YearTrail.Part part(
+            String organ, int year, @Nullable Notability only, int days, @Nullable String instant, int page) {
+        return trail.of(organ, year, only, Math.max(0, days), instant, (page - 1) * PAGE, PAGE);
     }
 }

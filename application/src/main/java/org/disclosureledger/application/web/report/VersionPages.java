@@ -13,6 +13,7 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.application.statistics.PublishedVersion;
 import org.disclosureledger.application.statistics.TableComparison;
@@ -21,7 +22,6 @@ import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.report.AnnualReportRule;
-import org.disclosureledger.domain.report.ReportSection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,11 +85,12 @@ class VersionPages {
         model.addAttribute("organ", organs.require(organ));
         model.addAttribute("year", year);
         model.addAttribute("over", year < time.thisYear());
-        List<ReportPublishing.Obstacle> obstacles = publishing.obstacles(organ, year);
+        PublishableReport report = reports.report(organ, year, null);
+        List<ReportPublishing.Obstacle> obstacles = publishing.obstacles(report.tables());
         model.addAttribute("obstacles", obstacles);
         model.addAttribute(
                 "open", obstacles.stream().filter(o -> o.waiver() == null).toList());
-        model.addAttribute("unfinished", unfinished(organ, year));
+        model.addAttribute("unfinished", report.unfinished().stream().sorted().toList());
         List<PublishedVersion> versions = publishing.versions(organ, year);
         model.addAttribute("versions", versions);
         model.addAttribute("next", versions.size() + 1);
@@ -99,10 +100,6 @@ class VersionPages {
         model.addAttribute("given", given);
         model.addAttribute("faults", faults);
         return "report-publication";
-    }
-
-    private List<ReportSection> unfinished(String organ, int year) {
-        return reports.report(organ, year, null).unfinished().stream().sorted().toList();
     }
 
     @PostMapping("/publication")

@@ -1,0 +1,63 @@
+package org.disclosureledger.projections.trail;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.calendar.CalendarEvent;
+import org.disclosureledger.domain.request.RequestEvent;
+import org.jspecify.annotations.Nullable;
+
+/** The day on which what an event tells of happened. */
+final class LegalDay {
+
+    /** A day that follows from others is not the day on which the step happened. */
+    private static final Pattern DERIVED = Pattern.compile(".*(?:Due|previous).*");
+
+    /** What is the same for all events of a kind. */
+    private record Kind(boolean corrects, List<Method> days) {}
+
+    private static final ClassValue<Kind> KINDS = new ClassValue<>() {
+        @Override
+        protected Kind computeValue(Class<?> type) {
+            boolean silent = CalendarEvent.class.isAssignableFrom(type) || type == RequestEvent.DeadlineMoved.class;
+            return new Kind(
+                    type.getSimpleName().endsWith("FactCorrected"),
+                    silent
+                            ? List.of()
+                            : Stream.of(type.getRecordComponents())
+                                    .filter(c -> c.getType() == LocalDate.class)
+                                    .filter(c -> !DERIVED.matcher(c.getName()).matches())
+                                    .map(RecordComponent::getAccessor)
+                                    .toList());
+        }
+    };
+
+    private LegalDay() {}
+
+    /** Whether an event corrects what another one stated. */
+    static boolean corrects(DomainEvent event) {
+        return KINDS.get(event.getClass()).corrects();
+    }
+
+    /** The first day that an event states; null when it states none. */
+    static @Nullable LocalDate of(DomainEvent event) {
+        for (Method day : KINDS.get(event.getClass()).days()) {
+            if (value(day, event) instanceof LocalDate stated) {
+                return stated;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Object value(Method accessor, DomainEvent event) {
+        try {
+            return accessor.invoke(event);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
