@@ -114,7 +114,8 @@ class AccessMatrixIT {
                         || Arrays.stream(Role.values())
                                 .filter(role -> role.label().equals(who))
                                 .anyMatch(role -> Arrays.stream(rights)
-                                        .anyMatch(r -> r.everywhere() && role.rights().contains(r))));
+                                        .anyMatch(r ->
+                                                r.everywhere() && role.rights().contains(r))));
     }
 
     private static Map<String, Service> everybody(Service admin) {
@@ -153,7 +154,10 @@ class AccessMatrixIT {
             Files.writeString(FILE, fresh);
         }
         SoftAssertions.assertSoftly(all -> {
-            List<String> agreed = text.substring(text.indexOf(BEGIN)).lines().filter(l -> l.startsWith("| ")).toList();
+            List<String> agreed = text.substring(text.indexOf(BEGIN))
+                    .lines()
+                    .filter(l -> l.startsWith("| "))
+                    .toList();
             List<String> found = lines.stream().filter(l -> l.startsWith("| ")).toList();
             all.assertThat(found).containsExactlyElementsOf(agreed);
         });

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -211,7 +211,8 @@ class IsolationIT {
                             .replace(theirs.organ(), "");
                     for (String mark : theirs.marks()) {
                         String sent = new String(body(endpoint, theirs), StandardCharsets.UTF_8);
-                        boolean named = endpoint.path().contains("{") && theirs.variables().containsValue(mark);
+                        boolean named = endpoint.path().contains("{")
+                                && theirs.variables().containsValue(mark);
                         boolean said = named || sent.contains(mark);
                         if (text.contains(mark) && !said) {
                             leaks.add(endpoint + " as " + organ + "?" + query + " shows " + mark);

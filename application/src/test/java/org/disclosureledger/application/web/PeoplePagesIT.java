@@ -62,7 +62,10 @@ class PeoplePagesIT {
         comeIn("people.wang", first);
         browser.sees("现在的密码是别人设定的").photograph("page-password").zoom("page-password");
         browser.visit("/organs/" + ORGAN).sees("更改密码");
-        browser.fill("现在的密码", first).fill("新密码", Staff.PASSWORD).fill("再输入一次新密码", "另一个").push("更改密码");
+        browser.fill("现在的密码", first)
+                .fill("新密码", Staff.PASSWORD)
+                .fill("再输入一次新密码", "另一个")
+                .push("更改密码");
         browser.sees("两次输入的新密码不一致");
         browser.fill("现在的密码", first)
                 .fill("新密码", Staff.PASSWORD)
