@@ -226,7 +226,7 @@ public class AccountController {
     @Operation(summary = "更改自己的密码")
     @ApiResponse(responseCode = "204", description = "已更改")
     public ResponseEntity<Void> changePassword(@RequestBody PasswordBody body, Principal user) {
-        accounts.change(user.getName(), required("old", body.old()), required("fresh", body.fresh()))
+        accounts.change(user.getName(), required("old", body.old()), required("fresh", body.fresh()), "")
                 .ifPresent(o -> {
                     throw new Problem(
                             HttpStatus.UNPROCESSABLE_CONTENT,

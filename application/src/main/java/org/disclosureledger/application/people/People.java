@@ -140,14 +140,19 @@ public class People {
     }
 
     /**
-     * A new first password for somebody who has forgotten his.
+     * A new first password for somebody who has forgotten his. Whoever makes it knows it: so the account must not be able
+     * to do anything until somebody else has empowered it again.
      *
-     * @throws Problem when there is no such account, or it is one's own
+     * @throws CommandRejected when it holds roles, or is one's own
+     * @throws Problem when there is no such account
      */
     public String issuePassword(String login, String user) {
         Person person = require(login);
         if (person.account().login().equals(user)) {
             throw new CommandRejected(AccountRule.NOT_ONESELF.onField("login"));
+        }
+        if (!person.roles().isEmpty()) {
+            throw new CommandRejected(AccountRule.HOLDS_ROLES.onField("login"));
         }
         return accounts.issue(login);
     }

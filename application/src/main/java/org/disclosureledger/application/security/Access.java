@@ -8,8 +8,12 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.people.Role;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Who acts on this thread: a person while a request of his is handled, the product itself otherwise. */
+/**
+ * Who acts on this thread: a person while a request of his is handled, nobody in a request of which it is not known yet,
+ * the product itself otherwise.
+ */
 public final class Access {
 
     private static final ThreadLocal<Actor> CURRENT = new ThreadLocal<>();
@@ -18,7 +22,10 @@ public final class Access {
 
     public static Actor current() {
         Actor actor = CURRENT.get();
-        return actor == null ? Actor.SYSTEM : actor;
+        if (actor != null) {
+            return actor;
+        }
+        return RequestContextHolder.getRequestAttributes() == null ? Actor.SYSTEM : Actor.NOBODY;
     }
 
     static void begin(Actor actor) {

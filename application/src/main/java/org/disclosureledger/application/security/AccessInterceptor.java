@@ -8,6 +8,8 @@ import java.util.Map;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 public class AccessInterceptor implements AsyncHandlerInterceptor, WebMvcConfigurer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
     private static final String OURS = "org.disclosureledger.";
     private static final String ACTOR = AccessInterceptor.class.getName() + ".actor";
 
@@ -61,6 +64,7 @@ public class AccessInterceptor implements AsyncHandlerInterceptor, WebMvcConfigu
         try {
             check(method, actor, request);
         } catch (Problem refused) {
+            LOG.warn("refused: {} {} to {}", request.getMethod(), pattern(request), actor.login());
             Access.end();
             throw refused;
         }
@@ -84,6 +88,10 @@ public class AccessInterceptor implements AsyncHandlerInterceptor, WebMvcConfigu
         } else {
             Access.require(organ, rights);
         }
+    }
+
+    private static @Nullable Object pattern(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
     /** Who makes this request; nobody on a page that needs no sign-in. */

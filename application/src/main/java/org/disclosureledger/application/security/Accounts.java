@@ -35,21 +35,34 @@ public class Accounts implements UserDetailsService {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
 
+    /** Where failures of the change of a password are counted. */
+    private static final String CHANGE = "change";
+
     private final AccountStore store;
     private final PeopleStore people;
     private final PasswordEncoder encoder;
     private final Environment configuration;
     private final Clock clock;
+    private final Sessions sessions;
+    private final SignInAttempts attempts;
     private final SecureRandom random = new SecureRandom();
     private final Map<BuiltInAccount, String> shown = new EnumMap<>(BuiltInAccount.class);
 
     public Accounts(
-            AccountStore store, PeopleStore people, PasswordEncoder encoder, Environment configuration, Clock clock) {
+            AccountStore store,
+            PeopleStore people,
+            PasswordEncoder encoder,
+            Environment configuration,
+            Clock clock,
+            Sessions sessions,
+            SignInAttempts attempts) {
         this.store = store;
         this.people = people;
         this.encoder = encoder;
         this.configuration = configuration;
         this.clock = clock;
+        this.sessions = sessions;
+        this.attempts = attempts;
         for (BuiltInAccount account : BuiltInAccount.values()) {
             prepare(account);
         }
@@ -160,6 +173,7 @@ public class Accounts implements UserDetailsService {
     public String issue(String login) {
         String made = random();
         store(login, made, true);
+        sessions.end(login, "");
         return made;
     }
 
@@ -169,15 +183,21 @@ public class Accounts implements UserDetailsService {
     }
 
     /**
-     * The owner's change of his password.
+     * The owner's change of his password; he stays signed in where he did it, and nowhere else.
      *
+     * @param session in which he did it, empty for none
      * @return the objection as a Chinese sentence, with the field that it is about; empty when it was changed
      */
-    public Optional<Objection> change(String login, String old, String fresh) {
+    public Optional<Objection> change(String login, String old, String fresh, String session) {
+        if (attempts.refused(login, CHANGE)) {
+            return Optional.of(new Objection("old", "输错的次数太多，请 15 分钟以后再试"));
+        }
         Optional<AccountStore.Stored> stored = store.find(login);
         if (stored.isEmpty() || !encoder.matches(old, stored.get().passwordHash())) {
+            attempts.failed(login, CHANGE);
             return Optional.of(new Objection("old", "现在的密码不正确"));
         }
+        attempts.succeeded(login, CHANGE);
         if (old.equals(fresh)) {
             return Optional.of(new Objection("fresh", "新密码不能与现在的相同"));
         }
@@ -186,6 +206,7 @@ public class Accounts implements UserDetailsService {
             return Optional.of(new Objection("fresh", objection));
         }
         store(login, fresh, false);
+        sessions.end(login, session);
         return Optional.empty();
     }
 

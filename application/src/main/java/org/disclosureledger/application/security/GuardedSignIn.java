@@ -1,6 +1,10 @@
 package org.disclosureledger.application.security;
 
+import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -10,6 +14,16 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 /** Asks {@link SignInAttempts} before a password is looked at. */
 final class GuardedSignIn implements AuthenticationProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedSignIn.class);
+    private static final int LONGEST_LOGIN = 64;
+
+    /** What a sign-in name cannot have is not written to the log either. */
+    private static final Pattern SAFE = Pattern.compile("[^a-z0-9._-]");
+
+    /** Many guesses at once wait for each other's failures; who has come in from a place before waits for nobody. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
     private final AuthenticationProvider passwords;
     private final SignInAttempts attempts;
 
@@ -23,7 +37,23 @@ final class GuardedSignIn implements AuthenticationProvider {
         String login = authentication.getName();
         String place =
                 authentication.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "?";
+        if (login.length() > LONGEST_LOGIN) {
+            throw new BadCredentialsException("nobody is called so");
+        }
+        if (attempts.isKnown(login, place)) {
+            return lookedAt(authentication, login, place);
+        }
+        atOnce.acquireUninterruptibly();
+        try {
+            return lookedAt(authentication, login, place);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private @Nullable Authentication lookedAt(Authentication authentication, String login, String place) {
         if (attempts.refused(login, place)) {
+            LOG.warn("sign-in not looked at: {} from {}", SAFE.matcher(login).replaceAll("?"), place);
             throw new LockedException("too many failures from this place");
         }
         try {
@@ -32,6 +62,7 @@ final class GuardedSignIn implements AuthenticationProvider {
             return signedIn;
         } catch (BadCredentialsException e) {
             attempts.failed(login, place);
+            LOG.warn("sign-in failed: {} from {}", SAFE.matcher(login).replaceAll("?"), place);
             throw e;
         }
     }

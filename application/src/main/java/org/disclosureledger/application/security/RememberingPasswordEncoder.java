@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class RememberingPasswordEncoder implements PasswordEncoder {
 
     private static final int REMEMBERED = 100;
+
+    /** Each takes 16 MB while it is reckoned. */
+    private static final int AT_ONCE = 4;
+
+    private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
 
     private final PasswordEncoder encoder;
     private final SecretKeySpec key;
@@ -54,7 +60,13 @@ final class RememberingPasswordEncoder implements PasswordEncoder {
                 return true;
             }
         }
-        boolean matches = encoder.matches(password, hash);
+        atOnce.acquireUninterruptibly();
+        boolean matches;
+        try {
+            matches = encoder.matches(password, hash);
+        } finally {
+            atOnce.release();
+        }
         if (matches) {
             synchronized (matched) {
                 matched.put(pair, true);

@@ -2,7 +2,13 @@ package org.disclosureledger.application.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.disclosureledger.domain.people.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -46,14 +52,23 @@ public class SecurityConfiguration {
     }
 
     @Bean
+    SessionRegistry sessionRegistry() {
+        return new SessionRegistryImpl();
+    }
+
+    private static boolean inspects(Actors actors, @Nullable Authentication who) {
+        Actor actor = who == null || !who.isAuthenticated() ? Actor.NOBODY : actors.of(who.getName());
+        return actor.may(Right.OPERATE) || actor.may(Right.AUDIT);
+    }
+
+    @Bean
     HttpSessionEventPublisher sessionEvents() {
         return new HttpSessionEventPublisher();
     }
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, JsonMapper json, Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts)
-            throws Exception {
+            HttpSecurity http, JsonMapper json, Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts, SessionRegistry sessions, Actors actors) throws Exception {
         ProblemEntryPoint basic = new ProblemEntryPoint(json);
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -64,6 +79,8 @@ public class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**")
                         .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .access((who, where) -> new AuthorizationDecision(inspects(actors, who.get())))
                         .anyRequest()
                         .authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
@@ -75,16 +92,15 @@ public class SecurityConfiguration {
                         .defaultAuthenticationEntryPointFor(page, request -> true)
                         .defaultAccessDeniedHandlerFor(basic, api)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> {
-                    String authorization = request.getHeader("Authorization");
-                    return authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6);
-                }))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(EntryGate::hasPassword))
                 .authenticationProvider(signIn(accounts, encoder, attempts))
                 .addFilterBefore(
-                        new UploadGate(new DelegatingAuthenticationEntryPoint(
-                                page, List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) basic)))),
+                        new EntryGate(
+                                new DelegatingAuthenticationEntryPoint(
+                                        page, List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) basic))),
+                                basic),
                         CsrfFilter.class)
-                .sessionManagement(s -> s.maximumSessions(SESSIONS).expiredUrl("/login?expired"))
+                .sessionManagement(s -> s.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/login?expired"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
     }

@@ -42,21 +42,33 @@ public class SignInAttempts {
 
     private record Failures(Instant since, int count) {}
 
-    /** @param place an address, or the mark of a browser that has signed in with this name before */
-    boolean refused(String login, String place) {
+    /** @param place an address, or what else tells one asker from another */
+    public boolean refused(String login, String place) {
         String both = both(login, place);
-        return count(both) >= PER_NAME_AND_PLACE || (count(place) >= PER_PLACE && !isKnown(both));
-    }
-
-    void failed(String login, String place) {
-        add(both(login, place));
-        add(place);
-    }
-
-    void succeeded(String login, String place) {
         synchronized (failures) {
-            failures.remove(both(login, place));
-            known.put(both(login, place), true);
+            return count(both) >= PER_NAME_AND_PLACE || (count(place) >= PER_PLACE && !known.containsKey(both));
+        }
+    }
+
+    /** Whether it has come in from there before. */
+    boolean isKnown(String login, String place) {
+        synchronized (failures) {
+            return known.containsKey(both(login, place));
+        }
+    }
+
+    public void failed(String login, String place) {
+        synchronized (failures) {
+            add(both(login, place));
+            add(place);
+        }
+    }
+
+    public void succeeded(String login, String place) {
+        String both = both(login, place);
+        synchronized (failures) {
+            failures.remove(both);
+            known.put(both, true);
         }
     }
 
@@ -64,28 +76,18 @@ public class SignInAttempts {
         return String.join("\n", List.of(place, login));
     }
 
-    private boolean isKnown(String both) {
-        synchronized (failures) {
-            return known.containsKey(both);
-        }
-    }
-
     private int count(String key) {
-        synchronized (failures) {
-            Failures known = failures.get(key);
-            return known == null || known.since().plus(WINDOW).isBefore(clock.instant()) ? 0 : known.count();
-        }
+        Failures counted = failures.get(key);
+        return counted == null || counted.since().plus(WINDOW).isBefore(clock.instant()) ? 0 : counted.count();
     }
 
     private void add(String key) {
         Instant now = clock.instant();
-        synchronized (failures) {
-            Failures known = failures.remove(key);
-            failures.put(
-                    key,
-                    known == null || known.since().plus(WINDOW).isBefore(now)
-                            ? new Failures(now, 1)
-                            : new Failures(known.since(), known.count() + 1));
-        }
+        Failures counted = failures.remove(key);
+        failures.put(
+                key,
+                counted == null || counted.since().plus(WINDOW).isBefore(now)
+                        ? new Failures(now, 1)
+                        : new Failures(counted.since(), counted.count() + 1));
     }
 }

@@ -123,6 +123,15 @@ class SignInIT {
                 .isEqualTo(403);
     }
 
+    /** 1 when the guess was looked at. */
+    private static int guessed(SignInAttempts attempts, String login, String place) {
+        if (attempts.refused(login, place)) {
+            return 0;
+        }
+        attempts.failed(login, place);
+        return 1;
+    }
+
     /** Ten thousand guesses from elsewhere: none is looked at after the tenth, and the owner still comes in. */
     @Test
     void guesserShutsOutNobodyButHimself() {
@@ -130,25 +139,21 @@ class SignInIT {
         SignInAttempts attempts = new SignInAttempts(watch);
         int lookedAt = 0;
         for (int i = 0; i < 10_000; i++) {
-            String place = "203.0.113." + i % 50;
-            if (!attempts.refused("wang.min", place)) {
-                attempts.failed("wang.min", place);
-                lookedAt++;
-            }
+            lookedAt += guessed(attempts, "wang.min", "203.0.113." + i % 50);
             assertThat(attempts.refused("wang.min", "192.0.2.7")).isFalse();
         }
         assertThat(lookedAt).isEqualTo(50 * SignInAttempts.PER_NAME_AND_PLACE);
 
         attempts.succeeded("li.hua", "198.51.100.9");
+        int names = 0;
         for (int i = 0; i < 1_000; i++) {
-            if (!attempts.refused("someone" + i, "198.51.100.9")) {
-                attempts.failed("someone" + i, "198.51.100.9");
-            }
+            names += guessed(attempts, "someone" + i, "198.51.100.9");
         }
-        assertThat(attempts.refused("unknown", "198.51.100.9")).isTrue();
+        assertThat(names).isEqualTo(SignInAttempts.PER_PLACE);
         assertThat(attempts.refused("li.hua", "198.51.100.9")).isFalse();
         watch.now = watch.now.plus(Duration.ofMinutes(16));
         assertThat(attempts.refused("wang.min", "203.0.113.1")).isFalse();
+        assertThat(attempts.refused("unknown", "198.51.100.9")).isFalse();
     }
 
     @Test
@@ -164,5 +169,54 @@ class SignInIT {
         }
         assertThat(owner.get("/api/v1/organs").status()).isEqualTo(401);
         assertThat(admin.get("/api/v1/organs").status()).isEqualTo(200);
+    }
+
+    /** Who makes a password knows it: it must be good for nothing until somebody else has given the roles back. */
+    @Test
+    void passwordIsMadeOnlyForWhoHoldsNoRole() {
+        Service admin = new Service(port);
+        admin.organ("sign-reset", "重发镇人民政府");
+        new Staff(admin).hire("sign-reset", "sign.reset", Role.CLERK);
+        Service system = admin.as("sysadmin", Service.PASSWORD);
+
+        Answer refused = system.postJson("/api/v1/accounts/sign.reset/first-password", Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("HOLDS_ROLES");
+        admin.as("secadmin", Service.PASSWORD)
+                .delete("/api/v1/accounts/sign.reset/roles/sign-reset/clerk?reason=forgotten");
+        Answer made = system.postJson("/api/v1/accounts/sign.reset/first-password", Map.of());
+        assertThat(made.status()).isEqualTo(200);
+        assertThat(admin.as("sign.reset", Staff.PASSWORD).get("/api/v1/organs").status())
+                .isEqualTo(401);
+        assertThat(admin.as("sign.reset", made.json().path("firstPassword").asString())
+                        .get("/api/v1/organs")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    /** A foreign page makes the browser send the password that it remembers; nobody's files are read unasked. */
+    @Test
+    void foreignPagesAndUnknownUploadsAreTurnedAway() {
+        Service admin = new Service(port);
+        admin.organ("sign-gate", "门口镇人民政府");
+        assertThat(admin.postJson(
+                                "/api/v1/organs",
+                                Map.of("code", "sign-forged", "name", "伪造镇"),
+                                Map.of("Sec-Fetch-Site", "cross-site"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(admin.get("/api/v1/organs/sign-forged").status()).isEqualTo(404);
+        assertThat(admin.postJson(
+                                "/api/v1/organs",
+                                Map.of("code", "sign-own", "name", "自己镇"),
+                                Map.of("Sec-Fetch-Site", "same-origin"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(admin.anonymousUpload("/api/v1/organs/sign-gate/imports/requests", "anything")
+                        .status())
+                .isEqualTo(401);
+        Answer page = admin.anonymousUpload("/organs/sign-gate/imports", "anything");
+        assertThat(page.status()).isEqualTo(302);
+        assertThat(page.headers().firstValue("Location").orElse("")).endsWith("/login");
     }
 }

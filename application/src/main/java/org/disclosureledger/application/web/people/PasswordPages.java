@@ -1,5 +1,6 @@
 package org.disclosureledger.application.web.people;
 
+import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,13 @@ class PasswordPages {
             @RequestParam(defaultValue = "") String fresh,
             @RequestParam(defaultValue = "") String again,
             Principal user,
+            HttpSession session,
             Model model,
             RedirectAttributes next) {
         if (!fresh.equals(again)) {
             return form(user, List.of(new Fault("again", "两次输入的新密码不一致")), model);
         }
-        Optional<Accounts.Objection> objection = accounts.change(user.getName(), old, fresh);
+        Optional<Accounts.Objection> objection = accounts.change(user.getName(), old, fresh, session.getId());
         if (objection.isPresent()) {
             Accounts.Objection o = objection.get();
             return form(user, List.of(new Fault(o.field(), o.sentence())), model);
