@@ -128,12 +128,22 @@ public final class WorkingDays {
 
     /** Working days after {@code from} up to and including {@code to}; 0 when {@code to} is not later. */
     public int between(LocalDate from, LocalDate to) {
-        int count = 0;
-        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
-            if (isWorkingDay(day)) {
-                count++;
+        if (!to.isAfter(from)) {
+            return 0;
+        }
+        int count = (int) (weekdaysUpTo(to) - weekdaysUpTo(from));
+        for (Map.Entry<LocalDate, NamedDay> entry : named.entrySet()) {
+            LocalDate day = entry.getKey();
+            if (day.isAfter(from) && !day.isAfter(to) && entry.getValue().worked() == isWeekend(day)) {
+                count += isWeekend(day) ? 1 : -1;
             }
         }
         return count;
+    }
+
+    /** Mondays to Fridays from the Monday before 1970 up to and including a day. */
+    private static long weekdaysUpTo(LocalDate day) {
+        long days = day.toEpochDay() + 4;
+        return Math.floorDiv(days, 7) * 5 + Math.min(5, Math.floorMod(days, 7));
     }
 }

@@ -40,6 +40,19 @@ class WorkingDaysTest {
     }
 
     @Test
+    void betweenCountsTheDaysThatAreWorked() {
+        for (LocalDate from = LocalDate.of(2018, 12, 20); from.getYear() < 2028; from = from.plusDays(13)) {
+            int counted = 0;
+            for (int n = 1; n < 800; n++) {
+                counted += days.isWorkingDay(from.plusDays(n)) ? 1 : 0;
+                assertThat(days.between(from, from.plusDays(n)))
+                        .as("%d days from %s", n, from)
+                        .isEqualTo(counted);
+            }
+        }
+    }
+
+    @Test
     void betweenIsTheInverseOfAfter() {
         LocalDate start = LocalDate.of(2024, 1, 17);
         for (int n = 1; n < 300; n++) {
