@@ -5,14 +5,14 @@ import java.util.List;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.security.authorization.AuthorizationDecision;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.session.SessionRegistry;
-import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -68,7 +68,14 @@ public class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filters(
-            HttpSecurity http, JsonMapper json, Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts, SessionRegistry sessions, Actors actors) throws Exception {
+            HttpSecurity http,
+            JsonMapper json,
+            Accounts accounts,
+            PasswordEncoder encoder,
+            SignInAttempts attempts,
+            SessionRegistry sessions,
+            Actors actors)
+            throws Exception {
         ProblemEntryPoint basic = new ProblemEntryPoint(json);
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
@@ -97,10 +104,12 @@ public class SecurityConfiguration {
                 .addFilterBefore(
                         new EntryGate(
                                 new DelegatingAuthenticationEntryPoint(
-                                        page, List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) basic))),
+                                        page,
+                                        List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) basic))),
                                 basic),
                         CsrfFilter.class)
-                .sessionManagement(s -> s.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/login?expired"))
+                .sessionManagement(s ->
+                        s.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/login?expired"))
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
                 .build();
     }
