@@ -223,6 +223,8 @@ public class ImportController {
     }
 
     private ImportJob require(String organ, UUID importId) {
-        return jobs.find(organ, importId).orElseThrow(() -> Problem.notFound("没有这次导入"));
+        ImportJob job = jobs.find(organ, importId).orElseThrow(() -> Problem.notFound("没有这次导入"));
+        job.requireReader();
+        return job;
     }
 }

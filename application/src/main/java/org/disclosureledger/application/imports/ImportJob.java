@@ -2,6 +2,9 @@ package org.disclosureledger.application.imports;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,18 @@ public record ImportJob(
 
         public String label() {
             return label;
+        }
+    }
+
+    /**
+     * Findings quote what a file has, persons included: whoever may not see applicants sees those of his own files only.
+     *
+     * @throws org.disclosureledger.application.api.Problem when he may not
+     */
+    public void requireReader() {
+        if (register.equals(RegisterLayout.REQUESTS.id())
+                && !submittedBy.equals(Access.current().login())) {
+            Access.require(organ, Right.READ_IDENTITY);
         }
     }
 }

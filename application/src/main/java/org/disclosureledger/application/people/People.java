@@ -131,6 +131,9 @@ public class People {
 
     public Recorded grant(String login, String organ, Role role, String user, CommandId id) {
         organs.require(organ);
+        if (accounts.mustChange(login)) {
+            throw new CommandRejected(AccountRule.FIRST_PASSWORD_KEPT.onField("role"));
+        }
         return send(new AccountCommand.GrantRole(id(login), new OrganCode(organ), role, user), user, id);
     }
 

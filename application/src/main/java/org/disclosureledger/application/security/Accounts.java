@@ -164,6 +164,10 @@ public class Accounts implements UserDetailsService {
         return false;
     }
 
+    public boolean exists(String login) {
+        return store.find(login).isPresent();
+    }
+
     /** Whether somebody else has made the password. */
     public boolean mustChange(String login) {
         return store.find(login).map(AccountStore.Stored::mustChange).orElse(false);

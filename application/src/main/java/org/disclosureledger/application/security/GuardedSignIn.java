@@ -1,7 +1,6 @@
 package org.disclosureledger.application.security;
 
 import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,18 +16,17 @@ final class GuardedSignIn implements AuthenticationProvider {
     private static final Logger LOG = LoggerFactory.getLogger(GuardedSignIn.class);
     private static final int LONGEST_LOGIN = 64;
 
-    /** What a sign-in name cannot have is not written to the log either. */
-    private static final Pattern SAFE = Pattern.compile("[^a-z0-9._-]");
-
     /** Many guesses at once wait for each other's failures; who has come in from a place before waits for nobody. */
     private static final int AT_ONCE = 4;
 
     private final Semaphore atOnce = new Semaphore(AT_ONCE, true);
     private final AuthenticationProvider passwords;
+    private final Accounts accounts;
     private final SignInAttempts attempts;
 
-    GuardedSignIn(AuthenticationProvider passwords, SignInAttempts attempts) {
+    GuardedSignIn(AuthenticationProvider passwords, Accounts accounts, SignInAttempts attempts) {
         this.passwords = passwords;
+        this.accounts = accounts;
         this.attempts = attempts;
     }
 
@@ -51,9 +49,14 @@ final class GuardedSignIn implements AuthenticationProvider {
         }
     }
 
+    /** Some type their password where the name belongs: what is nobody's name is not written down. */
+    private String named(String login) {
+        return accounts.exists(login) ? login : "no known name";
+    }
+
     private @Nullable Authentication lookedAt(Authentication authentication, String login, String place) {
         if (attempts.refused(login, place)) {
-            LOG.warn("sign-in not looked at: {} from {}", SAFE.matcher(login).replaceAll("?"), place);
+            LOG.warn("sign-in not looked at: {} from {}", named(login), place);
             throw new LockedException("too many failures from this place");
         }
         try {
@@ -62,7 +65,7 @@ final class GuardedSignIn implements AuthenticationProvider {
             return signedIn;
         } catch (BadCredentialsException e) {
             attempts.failed(login, place);
-            LOG.warn("sign-in failed: {} from {}", SAFE.matcher(login).replaceAll("?"), place);
+            LOG.warn("sign-in failed: {} from {}", named(login), place);
             throw e;
         }
     }

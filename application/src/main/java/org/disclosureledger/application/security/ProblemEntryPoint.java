@@ -50,7 +50,11 @@ final class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedH
             commence(request, response, new InsufficientAuthenticationException("nobody signed in", e));
             return;
         }
-        write(response, Problem.detail(HttpStatus.FORBIDDEN, "forbidden", "不能这样请求", "已登录的浏览器须带防伪令牌；其他程序请用 HTTP Basic"));
+        refuse(response, "已登录的浏览器须带防伪令牌；其他程序请用 HTTP Basic");
+    }
+
+    void refuse(HttpServletResponse response, String sentence) throws IOException {
+        write(response, Problem.detail(HttpStatus.FORBIDDEN, "forbidden", "不能这样请求", sentence));
     }
 
     private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -48,7 +48,7 @@ public class SecurityConfiguration {
     private static AuthenticationProvider signIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        return new GuardedSignIn(passwords, attempts);
+        return new GuardedSignIn(passwords, accounts, attempts);
     }
 
     @Bean
@@ -106,7 +106,7 @@ public class SecurityConfiguration {
                                 new DelegatingAuthenticationEntryPoint(
                                         page,
                                         List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) basic))),
-                                basic),
+                                (request, response, e) -> basic.refuse(response, "别的网站的页面不能借用浏览器记住的密码")),
                         CsrfFilter.class)
                 .sessionManagement(s ->
                         s.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/login?expired"))

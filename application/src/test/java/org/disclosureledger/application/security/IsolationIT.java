@@ -305,5 +305,15 @@ class IsolationIT {
             }
         }
         assertThat(opened).isGreaterThanOrEqualTo(4);
+
+        String imported = handler.get("/api/v1/organs/" + organ + "/imports")
+                .json()
+                .at("/0/importId")
+                .asString();
+        String findings = "/api/v1/organs/" + organ + "/imports/" + imported + "/findings";
+        assertThat(handler.get(findings).status()).isEqualTo(200);
+        assertThat(statistician.get(findings).status()).isEqualTo(403);
+        assertThat(statistician.get("/organs/" + organ + "/imports/" + imported).status())
+                .isEqualTo(403);
     }
 }

@@ -51,6 +51,10 @@ class SignInIT {
         assertThat(opened.status()).isEqualTo(201);
         String first = opened.json().path("firstPassword").asString();
         Service person = admin.as("sign.first", first);
+        Answer early = admin.as("secadmin", Service.PASSWORD)
+                .call("PUT", "/api/v1/accounts/sign.first/roles/sign-in/clerk", "", new byte[0]);
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.text()).contains("FIRST_PASSWORD_KEPT");
 
         Answer refused = person.get("/api/v1/organs");
         assertThat(refused.status()).isEqualTo(403);

@@ -11,6 +11,7 @@ public enum AccountRule implements Rule {
     REASON_MISSING("请写明理由，不超过 200 个字"),
     DUTIES_APART("%s不能与%s由同一账号担任：开设账号、授予岗位、办理业务、审计，各由不同的人负责"),
     NOT_ONESELF("不能对自己的账号这样做，须由另一位管理员办理"),
+    FIRST_PASSWORD_KEPT("本人还没有更改首次密码，设定密码的人也知道它：请本人先登录更改，再授予岗位"),
     HOLDS_ROLES("这个账号还担任着岗位。设定密码的人知道密码：先由安全管理员收回岗位，重发密码、本人更改以后再授予"),
     SERVICE_HOLDS_NO_OFFICE("供其他系统使用的账号只能担任受理岗、承办岗、统计岗或监督岗");
 

@@ -181,7 +181,9 @@ public class ImportPages {
 
     private ImportJob require(String organ, UUID importId) {
         organs.require(organ);
-        return jobs.find(organ, importId)
+        ImportJob job = jobs.find(organ, importId)
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "not-found", "没有这次导入", "本机关没有这次导入的记录。"));
+        job.requireReader();
+        return job;
     }
 }
