@@ -35,7 +35,7 @@ class ThreeCountsIT {
     private static final int POINTS_WITH_ERRORS = 6;
 
     /** A seldom error may be without effect in a history. */
-    private static final int ATTEMPTS = 5;
+    private static final int ATTEMPTS = 40;
 
     private static final ReferenceSql RIGHT = ReferenceSql.shipped();
 
