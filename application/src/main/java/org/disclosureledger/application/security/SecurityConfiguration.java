@@ -6,10 +6,13 @@ import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
@@ -20,6 +23,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
@@ -45,10 +49,11 @@ public class SecurityConfiguration {
         return new RememberingPasswordEncoder(Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8());
     }
 
-    private static AuthenticationProvider signIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
+    @Bean
+    AuthenticationManager signIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        return new GuardedSignIn(passwords, accounts, attempts);
+        return new ProviderManager(new GuardedSignIn(passwords, accounts, attempts));
     }
 
     @Bean
@@ -66,19 +71,59 @@ public class SecurityConfiguration {
         return new HttpSessionEventPublisher();
     }
 
+    /** What programs ask: each request brings its password, and leaves no session behind. */
     @Bean
-    SecurityFilterChain filters(
-            HttpSecurity http,
-            JsonMapper json,
-            Accounts accounts,
-            PasswordEncoder encoder,
-            SignInAttempts attempts,
-            SessionRegistry sessions,
-            Actors actors)
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, JsonMapper json, AuthenticationManager signIn, Actors actors)
             throws Exception {
-        ProblemEntryPoint basic = new ProblemEntryPoint(json);
+        ProblemEntryPoint problems = new ProblemEntryPoint(json);
+        return rights(http, actors)
+                .securityMatcher(EntryGate::hasPassword)
+                .authenticationManager(signIn)
+                .httpBasic(b -> b.authenticationEntryPoint(problems))
+                .exceptionHandling(e -> e.accessDeniedHandler(problems))
+                .csrf(csrf -> csrf.disable())
+                .addFilterBefore(
+                        new EntryGate(
+                                problems, (request, response, e) -> problems.refuse(response, "别的网站的页面不能借用浏览器记住的密码")),
+                        BasicAuthenticationFilter.class)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** What people ask in a browser, with a session and protected against forged forms. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain browsers(
+            HttpSecurity http, JsonMapper json, AuthenticationManager signIn, SessionRegistry sessions, Actors actors)
+            throws Exception {
+        ProblemEntryPoint problems = new ProblemEntryPoint(json);
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
+        return rights(http, actors)
+                .authenticationManager(signIn)
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(problems, api)
+                        .defaultAuthenticationEntryPointFor(
+                                problems,
+                                PathPatternRequestMatcher.withDefaults().matcher("/v3/**"))
+                        .defaultAuthenticationEntryPointFor(page, request -> true)
+                        .defaultAccessDeniedHandlerFor(problems, api)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
+                .addFilterBefore(
+                        new EntryGate(
+                                new DelegatingAuthenticationEntryPoint(
+                                        page,
+                                        List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) problems))),
+                                problems),
+                        CsrfFilter.class)
+                .sessionManagement(s ->
+                        s.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/login?expired"))
+                .build();
+    }
+
+    private static HttpSecurity rights(HttpSecurity http, Actors actors) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -90,27 +135,7 @@ public class SecurityConfiguration {
                         .access((who, where) -> new AuthorizationDecision(inspects(actors, who.get())))
                         .anyRequest()
                         .authenticated())
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
-                .httpBasic(b -> b.authenticationEntryPoint(basic))
-                .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(basic, api)
-                        .defaultAuthenticationEntryPointFor(
-                                basic, PathPatternRequestMatcher.withDefaults().matcher("/v3/**"))
-                        .defaultAuthenticationEntryPointFor(page, request -> true)
-                        .defaultAccessDeniedHandlerFor(basic, api)
-                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), request -> true))
-                .csrf(csrf -> csrf.ignoringRequestMatchers(EntryGate::hasPassword))
-                .authenticationProvider(signIn(accounts, encoder, attempts))
-                .addFilterBefore(
-                        new EntryGate(
-                                new DelegatingAuthenticationEntryPoint(
-                                        page,
-                                        List.of(new RequestMatcherEntry<>(api, (AuthenticationEntryPoint) basic))),
-                                (request, response, e) -> basic.refuse(response, "别的网站的页面不能借用浏览器记住的密码")),
-                        CsrfFilter.class)
-                .sessionManagement(s ->
-                        s.maximumSessions(SESSIONS).sessionRegistry(sessions).expiredUrl("/login?expired"))
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)))
-                .build();
+                .headers(
+                        headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
     }
 }

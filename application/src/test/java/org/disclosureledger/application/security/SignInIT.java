@@ -223,4 +223,15 @@ class SignInIT {
         assertThat(page.status()).isEqualTo(302);
         assertThat(page.headers().firstValue("Location").orElse("")).endsWith("/login");
     }
+
+    /** A program that asks a thousand times leaves no sessions behind, and signs no browser out. */
+    @Test
+    void programsLeaveNoSession() {
+        Service admin = new Service(port);
+        for (int i = 0; i < 10; i++) {
+            Answer answer = admin.get("/api/v1/organs");
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
 }

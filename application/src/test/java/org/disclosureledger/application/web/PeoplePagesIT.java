@@ -43,13 +43,13 @@ class PeoplePagesIT {
     }
 
     private void leave() {
-        browser.push("退出").sees("已退出登录");
+        browser.visit("/").push("退出").sees("已退出登录");
     }
 
     @Test
     void accountIsOpenedEmpoweredAndUsed() {
         comeIn("sysadmin", Service.PASSWORD);
-        browser.sees("账号和岗位").follow("账号和岗位").photograph("page-people").zoom("page-people");
+        browser.sees("机关").follow("账号和岗位").photograph("page-people").zoom("page-people");
         browser.follow("开设账号").photograph("page-people-new").zoom("page-people-new");
         browser.push("开设账号").sees("请填写用户名").sees("请选择所在机关");
         browser.fill("用户名", "Wang").fill("姓名", "王敏").choose("所在机关", "众人镇人民政府").push("开设账号");
