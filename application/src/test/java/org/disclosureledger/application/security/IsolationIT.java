@@ -195,6 +195,8 @@ class IsolationIT {
                 "a=b",
                 "asOf=2099-01-01T00:00:00Z",
                 "organ=" + theirs.organ() + "&code=" + theirs.organ(),
+                "case=" + theirs.variables().get("caseId") + "&requestId="
+                        + theirs.variables().get("caseId"),
                 "limit=1000&offset=0&page=1&state=answered",
                 "number=&text=&sort=receivedOn&outcome=granted");
         for (Endpoint endpoint : Endpoints.of(requestMappingHandlerMapping)) {
