@@ -63,9 +63,9 @@ public class AccessInterceptor implements AsyncHandlerInterceptor, WebMvcConfigu
         Access.begin(actor);
         try {
             check(method, actor, request);
-        } catch (Problem refused) {
-            LOG.warn("refused: {} {} to {}", request.getMethod(), pattern(request), actor.login());
+        } catch (RuntimeException refused) {
             Access.end();
+            LOG.warn("refused: {} {} to {}", request.getMethod(), pattern(request), actor.login());
             throw refused;
         }
         return true;
