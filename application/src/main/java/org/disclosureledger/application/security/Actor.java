@@ -1,7 +1,6 @@
 package org.disclosureledger.application.security;
 
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.disclosureledger.domain.people.Right;
@@ -34,20 +33,8 @@ public record Actor(String login, Set<Right> everywhere, Map<String, Set<Right>>
                 || inOrgans.getOrDefault(organ, Set.of()).contains(right);
     }
 
-    /** Whether there is an organ in which he holds the right. */
-    public boolean somewhere(Right right) {
-        return everywhere.contains(right) || inOrgans.values().stream().anyMatch(r -> r.contains(right));
-    }
-
     /** Whether the organ exists for him at all. */
     public boolean knows(String organ) {
         return may(Right.READ, organ) || !inOrgans.getOrDefault(organ, Set.of()).isEmpty();
-    }
-
-    /** What he may do in an organ. */
-    public Set<Right> in(String organ) {
-        Set<Right> all = new HashSet<>(everywhere);
-        all.addAll(inOrgans.getOrDefault(organ, Set.of()));
-        return Set.copyOf(all);
     }
 }
