@@ -35,9 +35,6 @@ public class Accounts implements UserDetailsService {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LENGTH = 16;
 
-    /** Where failures of the change of a password are counted. */
-    private static final String CHANGE = "change";
-
     private final AccountStore store;
     private final PeopleStore people;
     private final PasswordEncoder encoder;
@@ -193,15 +190,16 @@ public class Accounts implements UserDetailsService {
      * @return the objection as a Chinese sentence, with the field that it is about; empty when it was changed
      */
     public Optional<Objection> change(String login, String old, String fresh, String session) {
-        if (attempts.refused(login, CHANGE)) {
+        String place = "change of " + login;
+        if (attempts.refused(login, place)) {
             return Optional.of(new Objection("old", "输错的次数太多，请 15 分钟以后再试"));
         }
         Optional<AccountStore.Stored> stored = store.find(login);
         if (stored.isEmpty() || !encoder.matches(old, stored.get().passwordHash())) {
-            attempts.failed(login, CHANGE);
+            attempts.failed(login, place);
             return Optional.of(new Objection("old", "现在的密码不正确"));
         }
-        attempts.succeeded(login, CHANGE);
+        attempts.succeeded(login, place);
         if (old.equals(fresh)) {
             return Optional.of(new Objection("fresh", "新密码不能与现在的相同"));
         }

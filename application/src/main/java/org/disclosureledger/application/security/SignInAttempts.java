@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Slows down who guesses passwords without shutting out who knows one: failures are counted for a name together with
- * where they come from, and for the place alone. A guesser elsewhere never touches the owner's count, and who has come in from a place before is not stopped
- * by what others do there. Kept in memory, for
- * each node its own; the oldest are forgotten.
+ * where they come from, and for the place alone. A guesser elsewhere never touches the owner's count, and who has come in
+ * from a place before is not stopped by what others do there. Kept in memory, for each node its own; the oldest are
+ * forgotten.
  */
 @Component
 public class SignInAttempts {

@@ -160,6 +160,24 @@ class SignInIT {
         assertThat(attempts.refused("unknown", "198.51.100.9")).isFalse();
     }
 
+    /** Whoever mistypes his old password a hundred times keeps nobody else from changing his. */
+    @Test
+    void changesOfOthersAreNotInTheWay() {
+        Service admin = new Service(port);
+        admin.organ("sign-change", "改密镇人民政府");
+        Staff staff = new Staff(admin);
+        for (int i = 0; i < SignInAttempts.PER_PLACE / SignInAttempts.PER_NAME_AND_PLACE; i++) {
+            Service careless = staff.hire("sign-change", "sign.careless" + i);
+            for (int j = 0; j < SignInAttempts.PER_NAME_AND_PLACE; j++) {
+                careless.putJson("/api/v1/password", Map.of("old", "wrong", "fresh", "a-much-longer-one"));
+            }
+            assertThat(careless.putJson("/api/v1/password", Map.of("old", Staff.PASSWORD, "fresh", "a-much-longer-one"))
+                            .text())
+                    .contains("输错的次数太多");
+        }
+        staff.hire("sign-change", "sign.careful");
+    }
+
     @Test
     void wrongPasswordsAreNotLookedAtForEver() {
         Service admin = new Service(port);
