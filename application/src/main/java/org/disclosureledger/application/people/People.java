@@ -21,6 +21,7 @@ import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.people.AccountCommand;
 import org.disclosureledger.domain.people.AccountId;
 import org.disclosureledger.domain.people.AccountRule;
+import org.disclosureledger.domain.people.AccountRules;
 import org.disclosureledger.domain.people.Role;
 import org.disclosureledger.projections.people.AccountRow;
 import org.disclosureledger.projections.people.PeopleStore;
@@ -131,10 +132,11 @@ public class People {
 
     public Recorded grant(String login, String organ, Role role, String user, CommandId id) {
         organs.require(organ);
-        if (accounts.mustChange(login)) {
-            throw new CommandRejected(AccountRule.FIRST_PASSWORD_KEPT.onField("role"));
-        }
-        return send(new AccountCommand.GrantRole(id(login), new OrganCode(organ), role, user), user, id);
+        return send(
+                new AccountCommand.GrantRole(
+                        id(login), new OrganCode(organ), role, !accounts.mustChange(login), user),
+                user,
+                id);
     }
 
     public Recorded withdraw(String login, String organ, Role role, String reason, String user, CommandId id) {
@@ -143,20 +145,15 @@ public class People {
     }
 
     /**
-     * A new first password for somebody who has forgotten his. Whoever makes it knows it: so the account must not be able
-     * to do anything until somebody else has empowered it again.
+     * A new first password for somebody who has forgotten his.
      *
      * @throws CommandRejected when it holds roles, or is one's own
      * @throws Problem when there is no such account
      */
     public String issuePassword(String login, String user) {
         Person person = require(login);
-        if (person.account().login().equals(user)) {
-            throw new CommandRejected(AccountRule.NOT_ONESELF.onField("login"));
-        }
-        if (!person.roles().isEmpty()) {
-            throw new CommandRejected(AccountRule.HOLDS_ROLES.onField("login"));
-        }
+        AccountRules.requirePasswordMayBeMade(
+                person.account().login(), !person.roles().isEmpty(), user);
         return accounts.issue(login);
     }
 

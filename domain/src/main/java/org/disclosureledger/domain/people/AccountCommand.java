@@ -17,8 +17,12 @@ public sealed interface AccountCommand {
 
     record ResumeAccount(AccountId accountId, String reason) implements AccountCommand {}
 
-    /** @param by sign-in name of who asks */
-    record GrantRole(AccountId accountId, OrganCode organ, Role role, String by) implements AccountCommand {}
+    /**
+     * @param ownPassword whether the owner has made the password that the account has now
+     * @param by sign-in name of who asks
+     */
+    record GrantRole(AccountId accountId, OrganCode organ, Role role, boolean ownPassword, String by)
+            implements AccountCommand {}
 
     record WithdrawRole(AccountId accountId, OrganCode organ, Role role, String reason) implements AccountCommand {}
 }

@@ -60,6 +60,9 @@ public final class AccountRules {
         if (known.login().equals(c.by())) {
             throw new CommandRejected(AccountRule.NOT_ONESELF.onField("role"));
         }
+        if (!c.ownPassword()) {
+            throw new CommandRejected(AccountRule.FIRST_PASSWORD_KEPT.onField("role"));
+        }
         known.roles().stream()
                 .map(Held::role)
                 .filter(held -> held.duty() != c.role().duty())
@@ -74,6 +77,21 @@ public final class AccountRules {
         return known.roles().contains(new Held(c.organ(), c.role()))
                 ? List.of()
                 : List.of(new AccountEvent.RoleGranted(c.accountId(), c.organ(), c.role()));
+    }
+
+    /**
+     * Whether somebody may make a new first password. Whoever makes it knows it: so the account must not be able to do
+     * anything until somebody else has empowered it again.
+     *
+     * @throws CommandRejected when it holds roles, or is one's own
+     */
+    public static void requirePasswordMayBeMade(String login, boolean holdsRoles, String by) {
+        if (login.equals(by)) {
+            throw new CommandRejected(AccountRule.NOT_ONESELF.onField("login"));
+        }
+        if (holdsRoles) {
+            throw new CommandRejected(AccountRule.HOLDS_ROLES.onField("login"));
+        }
     }
 
     private static List<AccountEvent> withdraw(AccountCommand.WithdrawRole c, Account.Opened known) {

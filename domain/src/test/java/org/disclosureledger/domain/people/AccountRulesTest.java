@@ -94,12 +94,12 @@ class AccountRulesTest {
 
     @Test
     void roleIsHeldInAnOrgan() {
-        GrantRole clerk = new GrantRole(ID, TOWN, Role.CLERK, "secadmin");
+        GrantRole clerk = new GrantRole(ID, TOWN, Role.CLERK, true, "secadmin");
         assertThat(AccountRules.handle(clerk, after(OPENED))).containsExactly(granted(Role.CLERK));
         assertThat(AccountRules.handle(clerk, after(OPENED, granted(Role.CLERK))))
                 .isEmpty();
         assertThat(AccountRules.handle(
-                        new GrantRole(ID, OTHER, Role.CLERK, "secadmin"), after(OPENED, granted(Role.CLERK))))
+                        new GrantRole(ID, OTHER, Role.CLERK, true, "secadmin"), after(OPENED, granted(Role.CLERK))))
                 .containsExactly(new AccountEvent.RoleGranted(ID, OTHER, Role.CLERK));
         assertThat(AccountRules.handle(
                         new WithdrawRole(ID, TOWN, Role.CLERK, "轮岗"), after(OPENED, granted(Role.CLERK))))
@@ -110,7 +110,7 @@ class AccountRulesTest {
 
     @Test
     void nobodyEmpowersOrSuspendsHimself() {
-        refused(AccountRule.NOT_ONESELF, new GrantRole(ID, TOWN, Role.CLERK, "wang.min"), after(OPENED));
+        refused(AccountRule.NOT_ONESELF, new GrantRole(ID, TOWN, Role.CLERK, true, "wang.min"), after(OPENED));
         refused(AccountRule.NOT_ONESELF, new SuspendAccount(ID, "休假", "wang.min"), after(OPENED));
     }
 
@@ -126,7 +126,7 @@ class AccountRulesTest {
     void dutiesAreNotUnited(List<Role> roles) {
         refused(
                 AccountRule.DUTIES_APART,
-                new GrantRole(ID, OTHER, roles.get(1), "secadmin"),
+                new GrantRole(ID, OTHER, roles.get(1), true, "secadmin"),
                 after(OPENED, granted(roles.get(0))));
     }
 
@@ -134,7 +134,7 @@ class AccountRulesTest {
     void dutyCanChangeWhenItsRolesAreWithdrawn() {
         Account free =
                 after(OPENED, granted(Role.CLERK), new AccountEvent.RoleWithdrawn(ID, TOWN, Role.CLERK, "改任系统管理员"));
-        assertThat(AccountRules.handle(new GrantRole(ID, TOWN, Role.SYSTEM_ADMIN, "secadmin"), free))
+        assertThat(AccountRules.handle(new GrantRole(ID, TOWN, Role.SYSTEM_ADMIN, true, "secadmin"), free))
                 .containsExactly(granted(Role.SYSTEM_ADMIN));
     }
 
@@ -144,12 +144,31 @@ class AccountRulesTest {
             names = {"APPROVER", "SYSTEM_ADMIN", "SECURITY_ADMIN", "AUDIT_ADMIN"})
     void machineHoldsNoOffice(Role role) {
         Account service = after(new AccountEvent.AccountOpened(ID, TOWN, "oa.system", NAME, true));
-        refused(AccountRule.SERVICE_HOLDS_NO_OFFICE, new GrantRole(ID, TOWN, role, "secadmin"), service);
+        refused(AccountRule.SERVICE_HOLDS_NO_OFFICE, new GrantRole(ID, TOWN, role, true, "secadmin"), service);
+    }
+
+    @Test
+    void rolesComeAfterTheOwnersOwnPassword() {
+        refused(
+                AccountRule.FIRST_PASSWORD_KEPT,
+                new GrantRole(ID, TOWN, Role.CLERK, false, "secadmin"),
+                after(OPENED));
+    }
+
+    @Test
+    void passwordIsMadeOnlyForWhoHoldsNoRole() {
+        AccountRules.requirePasswordMayBeMade("wang.min", false, "sysadmin");
+        assertThatThrownBy(() -> AccountRules.requirePasswordMayBeMade("wang.min", true, "sysadmin"))
+                .isInstanceOfSatisfying(CommandRejected.class, e -> assertThat(e.findings().get(0).rule())
+                        .isEqualTo(AccountRule.HOLDS_ROLES.name()));
+        assertThatThrownBy(() -> AccountRules.requirePasswordMayBeMade("wang.min", false, "wang.min"))
+                .isInstanceOfSatisfying(CommandRejected.class, e -> assertThat(e.findings().get(0).rule())
+                        .isEqualTo(AccountRule.NOT_ONESELF.name()));
     }
 
     @Test
     void unknownAccountHasNoRoles() {
-        refused(AccountRule.ACCOUNT_UNKNOWN, new GrantRole(ID, TOWN, Role.CLERK, "secadmin"), new Account.Unknown());
+        refused(AccountRule.ACCOUNT_UNKNOWN, new GrantRole(ID, TOWN, Role.CLERK, true, "secadmin"), new Account.Unknown());
     }
 
     /** Whoever makes accounts does not empower them; whoever does either does no business; the auditor does nothing. */
