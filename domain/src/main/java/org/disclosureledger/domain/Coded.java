@@ -1,5 +1,7 @@
 package org.disclosureledger.domain;
 
+import java.util.Optional;
+
 /** A constant of the statute or of the form, with the identifier that stands for it in events and files for ever. */
 public interface Coded {
 
@@ -10,11 +12,17 @@ public interface Coded {
 
     /** @throws IllegalArgumentException when no constant of the type has this identifier */
     static <T extends Enum<T> & Coded> T of(Class<T> type, String id) {
+        return find(type, id)
+                .orElseThrow(() -> new IllegalArgumentException("unknown " + type.getSimpleName() + ": " + id));
+    }
+
+    /** Empty when no constant of the type has this identifier. */
+    static <T extends Enum<T> & Coded> Optional<T> find(Class<T> type, String id) {
         for (T constant : type.getEnumConstants()) {
             if (constant.id().equals(id)) {
-                return constant;
+                return Optional.of(constant);
             }
         }
-        throw new IllegalArgumentException("unknown " + type.getSimpleName() + ": " + id);
+        return Optional.empty();
     }
 }

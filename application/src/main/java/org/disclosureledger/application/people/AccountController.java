@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.security.Principal;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
@@ -16,6 +15,7 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.security.Accounts;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.security.WithFirstPassword;
+import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.people.Role;
 import org.disclosureledger.projections.people.RoleRow;
@@ -239,10 +239,7 @@ public class AccountController {
     }
 
     private static Role role(String id) {
-        return Arrays.stream(Role.values())
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> Problem.badRequest("role", "没有这个岗位"));
+        return Coded.find(Role.class, id).orElseThrow(() -> Problem.badRequest("role", "没有这个岗位"));
     }
 
     private static String required(String field, @Nullable String value) {

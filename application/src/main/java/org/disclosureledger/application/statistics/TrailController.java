@@ -7,12 +7,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.YearTrail.Notable;
+import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.trail.Notability;
 import org.jspecify.annotations.Nullable;
@@ -114,9 +114,7 @@ public class TrailController {
         if (id == null || id.isBlank()) {
             return null;
         }
-        return Arrays.stream(Notability.values())
-                .filter(r -> r.id().equals(id))
-                .findFirst()
+        return Coded.find(Notability.class, id)
                 .orElseThrow(() -> Problem.badRequest(
                         "reason", "reason 应为 late、afterTheReport、corrected、reopened、waived 或 amended"));
     }

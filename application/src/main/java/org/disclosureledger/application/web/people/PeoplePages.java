@@ -2,7 +2,6 @@ package org.disclosureledger.application.web.people;
 
 import java.security.Principal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +13,7 @@ import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.people.People;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.people.Role;
@@ -192,7 +192,7 @@ class PeoplePages {
             Model model,
             RedirectAttributes next) {
         Map<String, String> typed = Map.of("organ", organ, "role", role);
-        Role chosen = role(role);
+        Role chosen = Coded.find(Role.class, role).orElse(null);
         if (organ.isEmpty() || chosen == null) {
             return page(
                     login,
@@ -226,7 +226,7 @@ class PeoplePages {
             RedirectAttributes next) {
         Map<String, String> typed = Map.of("held", held, "why", why);
         int at = held.indexOf('/');
-        Role chosen = at < 0 ? null : role(held.substring(0, at));
+        Role chosen = at < 0 ? null : Coded.find(Role.class, held.substring(0, at)).orElse(null);
         if (chosen == null) {
             return page(login, typed, List.of(new Fault("held", "请选择要收回的岗位")), model);
         }
@@ -293,12 +293,5 @@ class PeoplePages {
 
     private static String name(Map<String, String> names, String organ) {
         return names.getOrDefault(organ, organ);
-    }
-
-    private static @Nullable Role role(String id) {
-        return Arrays.stream(Role.values())
-                .filter(r -> r.id().equals(id))
-                .findFirst()
-                .orElse(null);
     }
 }

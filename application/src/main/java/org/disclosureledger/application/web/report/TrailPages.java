@@ -1,6 +1,5 @@
 package org.disclosureledger.application.web.report;
 
-import java.util.Arrays;
 import java.util.Map;
 import org.disclosureledger.application.annualreport.AnnualReportWiring;
 import org.disclosureledger.application.organ.Organs;
@@ -9,6 +8,7 @@ import org.disclosureledger.application.statistics.YearTrail;
 import org.disclosureledger.application.statistics.YearTrail.Notable;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.casefile.EventWords;
+import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.trail.Notability;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +64,7 @@ class TrailPages {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
-        Notability only = Arrays.stream(Notability.values())
-                .filter(r -> r.id().equals(reason))
-                .findFirst()
-                .orElse(null);
+        Notability only = Coded.find(Notability.class, reason).orElse(null);
         String instant = time.instant(asOf);
         int wanted = Math.clamp(page, 1, Integer.MAX_VALUE / PAGE);
         YearTrail.Part found = part(organ, year, only, days, instant, wanted);
