@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.disclosureledger.domain.DayWords;
@@ -22,13 +23,13 @@ public final class WorkingDays {
 
     private static final WorkingDays SHIPPED = read();
 
-    private final Map<LocalDate, NamedDay> named;
+    private final NavigableMap<LocalDate, NamedDay> named;
     private final Map<Integer, String> notices;
 
     /** A day that a notice speaks of. */
     public record NamedDay(boolean worked, String notice) {}
 
-    private WorkingDays(Map<LocalDate, NamedDay> named, Map<Integer, String> notices) {
+    private WorkingDays(NavigableMap<LocalDate, NamedDay> named, Map<Integer, String> notices) {
         this.named = named;
         this.notices = notices;
     }
@@ -39,7 +40,7 @@ public final class WorkingDays {
     }
 
     private static WorkingDays read() {
-        Map<LocalDate, NamedDay> named = new HashMap<>();
+        NavigableMap<LocalDate, NamedDay> named = new TreeMap<>();
         Map<Integer, String> notices = new HashMap<>();
         try (InputStream in = Objects.requireNonNull(WorkingDays.class.getResourceAsStream("holidays.csv"));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -57,7 +58,7 @@ public final class WorkingDays {
 
     /** The calendar after a notice for a whole year: what was named for that year before no longer holds. */
     WorkingDays with(int year, String notice, Days off, Days worked) {
-        Map<LocalDate, NamedDay> days = new HashMap<>(named);
+        NavigableMap<LocalDate, NamedDay> days = new TreeMap<>(named);
         days.keySet().removeIf(day -> day.getYear() == year);
         off.days().forEach(day -> days.put(day, new NamedDay(false, notice)));
         worked.days().forEach(day -> days.put(day, new NamedDay(true, notice)));
@@ -68,7 +69,7 @@ public final class WorkingDays {
 
     /** The calendar after a change of one day, as in an emergency. */
     WorkingDays with(LocalDate day, boolean worked, String notice) {
-        Map<LocalDate, NamedDay> days = new HashMap<>(named);
+        NavigableMap<LocalDate, NamedDay> days = new TreeMap<>(named);
         days.put(day, new NamedDay(worked, notice));
         return new WorkingDays(days, notices);
     }
@@ -132,9 +133,10 @@ public final class WorkingDays {
             return 0;
         }
         int count = (int) (weekdaysUpTo(to) - weekdaysUpTo(from));
-        for (Map.Entry<LocalDate, NamedDay> entry : named.entrySet()) {
+        for (Map.Entry<LocalDate, NamedDay> entry :
+                named.subMap(from, false, to, true).entrySet()) {
             LocalDate day = entry.getKey();
-            if (day.isAfter(from) && !day.isAfter(to) && entry.getValue().worked() == isWeekend(day)) {
+            if (entry.getValue().worked() == isWeekend(day)) {
                 count += isWeekend(day) ? 1 : -1;
             }
         }
