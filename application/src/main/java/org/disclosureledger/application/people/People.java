@@ -133,8 +133,7 @@ public class People {
     public Recorded grant(String login, String organ, Role role, String user, CommandId id) {
         organs.require(organ);
         return send(
-                new AccountCommand.GrantRole(
-                        id(login), new OrganCode(organ), role, !accounts.mustChange(login), user),
+                new AccountCommand.GrantRole(id(login), new OrganCode(organ), role, !accounts.mustChange(login), user),
                 user,
                 id);
     }

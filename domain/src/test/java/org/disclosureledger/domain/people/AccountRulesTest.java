@@ -149,26 +149,28 @@ class AccountRulesTest {
 
     @Test
     void rolesComeAfterTheOwnersOwnPassword() {
-        refused(
-                AccountRule.FIRST_PASSWORD_KEPT,
-                new GrantRole(ID, TOWN, Role.CLERK, false, "secadmin"),
-                after(OPENED));
+        refused(AccountRule.FIRST_PASSWORD_KEPT, new GrantRole(ID, TOWN, Role.CLERK, false, "secadmin"), after(OPENED));
     }
 
     @Test
     void passwordIsMadeOnlyForWhoHoldsNoRole() {
         AccountRules.requirePasswordMayBeMade("wang.min", false, "sysadmin");
         assertThatThrownBy(() -> AccountRules.requirePasswordMayBeMade("wang.min", true, "sysadmin"))
-                .isInstanceOfSatisfying(CommandRejected.class, e -> assertThat(e.findings().get(0).rule())
-                        .isEqualTo(AccountRule.HOLDS_ROLES.name()));
+                .isInstanceOfSatisfying(
+                        CommandRejected.class,
+                        e -> assertThat(e.findings().get(0).rule()).isEqualTo(AccountRule.HOLDS_ROLES.name()));
         assertThatThrownBy(() -> AccountRules.requirePasswordMayBeMade("wang.min", false, "wang.min"))
-                .isInstanceOfSatisfying(CommandRejected.class, e -> assertThat(e.findings().get(0).rule())
-                        .isEqualTo(AccountRule.NOT_ONESELF.name()));
+                .isInstanceOfSatisfying(
+                        CommandRejected.class,
+                        e -> assertThat(e.findings().get(0).rule()).isEqualTo(AccountRule.NOT_ONESELF.name()));
     }
 
     @Test
     void unknownAccountHasNoRoles() {
-        refused(AccountRule.ACCOUNT_UNKNOWN, new GrantRole(ID, TOWN, Role.CLERK, true, "secadmin"), new Account.Unknown());
+        refused(
+                AccountRule.ACCOUNT_UNKNOWN,
+                new GrantRole(ID, TOWN, Role.CLERK, true, "secadmin"),
+                new Account.Unknown());
     }
 
     /** Whoever makes accounts does not empower them; whoever does either does no business; the auditor does nothing. */

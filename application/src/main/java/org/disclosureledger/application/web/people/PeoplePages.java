@@ -226,7 +226,8 @@ class PeoplePages {
             RedirectAttributes next) {
         Map<String, String> typed = Map.of("held", held, "why", why);
         int at = held.indexOf('/');
-        Role chosen = at < 0 ? null : Coded.find(Role.class, held.substring(0, at)).orElse(null);
+        Role chosen =
+                at < 0 ? null : Coded.find(Role.class, held.substring(0, at)).orElse(null);
         if (chosen == null) {
             return page(login, typed, List.of(new Fault("held", "请选择要收回的岗位")), model);
         }
