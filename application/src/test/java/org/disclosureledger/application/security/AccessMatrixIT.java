@@ -21,6 +21,8 @@ import org.disclosureledger.application.Service.Answer;
 import org.disclosureledger.application.security.Endpoints.Endpoint;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.people.Role;
+import org.disclosureledger.domain.publication.PublicationStepKind;
+import org.disclosureledger.domain.request.StepKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -187,5 +189,45 @@ class AccessMatrixIT {
                         .isTrue();
             }
         }
+    }
+
+    /** One address serves several steps: what each asks for, its kind says, on pages as in the API. */
+    @Test
+    void eachStepAsksForTheRightOfItsKind() {
+        Service admin = new Service(port);
+        String organ = "matrix-steps";
+        admin.organ(organ, "分步镇人民政府");
+        Staff staff = new Staff(admin);
+        String nobody = "00000000-0000-8000-8000-000000000000";
+        for (Role role : List.of(Role.CLERK, Role.HANDLER, Role.APPROVER, Role.AUDITOR)) {
+            Service who = staff.hire(organ, "steps." + role.id(), role);
+            for (StepKind kind : StepKind.values()) {
+                String page = "/organs/" + organ + "/requests/" + nobody + "/steps/" + kind.id();
+                boolean may = role.rights().contains(kind.right());
+                assertThat(who.get(page).status()).as(role + " " + page).isEqualTo(may ? 404 : 403);
+                assertThat(who.call("POST", page, "", new byte[0]).status())
+                        .as(role + " " + page)
+                        .isEqualTo(may ? 404 : 403);
+            }
+            for (PublicationStepKind kind : PublicationStepKind.values()) {
+                String page = "/organs/" + organ + "/publications/" + nobody + "/steps/" + kind.id();
+                assertThat(who.call("POST", page, "", new byte[0]).status())
+                        .as(role + " " + page)
+                        .isEqualTo(role.rights().contains(kind.right()) ? 404 : 403);
+            }
+        }
+        Map<String, Right> asked = new LinkedHashMap<>();
+        for (StepKind kind : StepKind.values()) {
+            asked.put("/requests/{caseId}/steps/" + kind.id(), kind.right());
+        }
+        for (PublicationStepKind kind : PublicationStepKind.values()) {
+            asked.put("/publications/{publicationId}/" + kind.id(), kind.right());
+        }
+        asked.forEach((path, right) -> assertThat(Endpoints.of(requestMappingHandlerMapping))
+                .filteredOn(e -> e.path().equals("/api/v1/organs/{organ}" + path))
+                .isNotEmpty()
+                .allSatisfy(e -> assertThat(AccessInterceptor.rights(e.handler()))
+                        .as(e.toString())
+                        .containsExactly(right)));
     }
 }

@@ -1,5 +1,6 @@
 package org.disclosureledger.domain.publication;
 
+import org.disclosureledger.domain.people.Right;
 import java.util.List;
 import org.disclosureledger.domain.Coded;
 
@@ -46,5 +47,10 @@ public enum PublicationStepKind implements Coded {
     /** The legal date, which every step of this kind has and none of another. */
     public PublicationFact date() {
         return facts().get(0);
+    }
+
+    /** What its taker must be allowed to do: whether information may be published is not everybody's to say. */
+    public Right right() {
+        return this == REVIEW ? Right.DECIDE : Right.RECEIVE;
     }
 }

@@ -88,7 +88,7 @@ public class PublicationItemPages {
             RedirectAttributes next) {
         organs.require(organ);
         PublicationStepKind kind = kind(step);
-        Access.require(organ, kind == PublicationStepKind.REVIEW ? Right.DECIDE : Right.RECEIVE);
+        Access.require(organ, kind.right());
         Map<String, String> typed = PublicationForms.typed(kind, given);
         try {
             Recorded recorded = publications.take(
