@@ -2,12 +2,22 @@ package org.disclosureledger.application.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
@@ -251,5 +261,78 @@ class SignInIT {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
         }
+    }
+
+    /** Somebody with a browser. */
+    private final class Visitor {
+
+        private final HttpClient client =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+        private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        private HttpResponse<String> send(String path, String form) throws IOException, InterruptedException {
+            Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]*)\"")
+                    .matcher(get(path).body());
+            assertThat(token.find()).as(path).isTrue();
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(form + "&_csrf=" + token.group(1)))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+
+        /** Where the first page leads. */
+        private String arrives() throws IOException, InterruptedException {
+            HttpResponse<String> page = get("/");
+            return page.statusCode() + " " + page.headers().firstValue("Location").orElse("");
+        }
+    }
+
+    private Visitor signedIn(String login, String password) throws IOException, InterruptedException {
+        Visitor visitor = new Visitor();
+        visitor.send("/login", "username=" + login + "&password=" + password);
+        assertThat(visitor.arrives()).as(login).isEqualTo("200 ");
+        return visitor;
+    }
+
+    /** Whoever has got hold of a password is out when its owner changes it; so is the one unused for longest of many. */
+    @Test
+    void otherBrowsersAreSignedOut() throws IOException, InterruptedException {
+        Service admin = new Service(port);
+        admin.organ("sign-browser", "浏览镇人民政府");
+        new Staff(admin).hire("sign-browser", "sign.browser", Role.CLERK);
+        Visitor owner = signedIn("sign.browser", Staff.PASSWORD);
+        Visitor other = signedIn("sign.browser", Staff.PASSWORD);
+
+        owner.send("/password", "old=" + Staff.PASSWORD + "&fresh=quite-another-one&again=quite-another-one");
+        assertThat(owner.arrives()).isEqualTo("200 ");
+        assertThat(other.arrives()).startsWith("302 ").contains("/login");
+
+        for (int i = 0; i < 4; i++) {
+            signedIn("sign.browser", "quite-another-one");
+        }
+        assertThat(owner.arrives()).isEqualTo("200 ");
+        Visitor sixth = signedIn("sign.browser", "quite-another-one");
+        assertThat(sixth.arrives()).isEqualTo("200 ");
+        assertThat(owner.arrives()).isEqualTo("200 ");
+    }
+
+    /** What the running program tells of itself is for those who look after it. */
+    @Test
+    void measurementsAreForAdministrators() {
+        Service admin = new Service(port);
+        admin.organ("sign-metrics", "量度镇人民政府");
+        Service clerk = new Staff(admin).hire("sign-metrics", "sign.metrics", Role.CLERK);
+        assertThat(clerk.get("/actuator/metrics").status()).isEqualTo(403);
+        assertThat(admin.as("sysadmin", Service.PASSWORD).get("/actuator/metrics").status())
+                .isEqualTo(200);
+        assertThat(admin.anonymous("/actuator/metrics").status()).isIn(302, 401);
     }
 }
