@@ -273,6 +273,36 @@ class IsolationIT {
         assertThat(leaks(admin, theirs, List.of(theirs.organ()), Set.of("GET"))).hasSizeGreaterThan(50);
     }
 
+    /** A file can name another organ's request by its number; it is taken for a number that is in no register. */
+    @Test
+    void fileThatNamesAnothersRequestLinksToNothing() {
+        Service admin = new Service(port);
+        String organ = "isolation-file";
+        admin.organ(organ, "外联镇人民政府");
+        Theirs theirs = work(admin, "isolation-named");
+        Service intruder = new Staff(admin).hire(organ, "isolation.file", Role.HANDLER, Role.STATISTICIAN);
+        String number = MARK + "-1";
+        assertThat(intruder.importCsv(organ, "remedies", "案件编号,救济方式,申请登记编号,受理日期\n侵入-1,行政复议," + number + ",2024-04-01\n")
+                        .status())
+                .isEqualTo(200);
+        String id = intruder.get("/api/v1/organs/" + organ + "/registers/remedies")
+                .json()
+                .at("/cases/0/case")
+                .asString();
+        for (String path : List.of(
+                "/api/v1/organs/" + organ + "/cases/" + id,
+                "/api/v1/organs/" + organ + "/remedies/" + id,
+                "/organs/" + organ + "/cases/" + id,
+                "/organs/" + organ + "/registers/remedies")) {
+            Answer answer = intruder.get(path);
+            assertThat(answer.status()).as(path).isEqualTo(200);
+            assertThat(answer.text().replace(number, ""))
+                    .as(path)
+                    .contains("侵入-1")
+                    .doesNotContain(theirs.variables().get("caseId"), MARK);
+        }
+    }
+
     /** Who may see cases but not applicants sees no name, on no page and in no file. */
     @Test
     void statisticsNeedNoNames() {
