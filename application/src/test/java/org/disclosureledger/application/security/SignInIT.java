@@ -291,7 +291,8 @@ class SignInIT {
         /** Where the first page leads. */
         private String arrives() throws IOException, InterruptedException {
             HttpResponse<String> page = get("/");
-            return page.statusCode() + " " + page.headers().firstValue("Location").orElse("");
+            return page.statusCode() + " "
+                    + page.headers().firstValue("Location").orElse("");
         }
     }
 
@@ -331,7 +332,9 @@ class SignInIT {
         admin.organ("sign-metrics", "量度镇人民政府");
         Service clerk = new Staff(admin).hire("sign-metrics", "sign.metrics", Role.CLERK);
         assertThat(clerk.get("/actuator/metrics").status()).isEqualTo(403);
-        assertThat(admin.as("sysadmin", Service.PASSWORD).get("/actuator/metrics").status())
+        assertThat(admin.as("sysadmin", Service.PASSWORD)
+                        .get("/actuator/metrics")
+                        .status())
                 .isEqualTo(200);
         assertThat(admin.anonymous("/actuator/metrics").status()).isIn(302, 401);
     }

@@ -1,8 +1,8 @@
 package org.disclosureledger.domain.publication;
 
-import org.disclosureledger.domain.people.Right;
 import java.util.List;
 import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.people.Right;
 
 /** The steps that prepared information can take. */
 public enum PublicationStepKind implements Coded {
