@@ -63,10 +63,11 @@ class IsolationIT {
                         %1$s-2,2024-05-04,邮寄,商业企业,%1$s公司,%1$s事,,,
                         """.formatted(MARK)).status())
                 .isEqualTo(200);
-        admin.importCsv(organ, "remedies", """
-                案件编号,救济方式,申请登记编号,受理日期,审结日期,案件结果
-                %1$s复议,行政复议,%1$s-1,2024-04-01,2024-05-20,结果维持
-                """.formatted(MARK));
+        assertThat(admin.importCsv(organ, "remedies", """
+                案件编号,程序,登记编号,受理日期,审结日期,结果
+                %1$s复议,行政复议,%1$s-1,2024-04-01,2024-05-20,维持
+                """.formatted(MARK)).status())
+                .isEqualTo(200);
         admin.put(
                 "/api/v1/organs/" + organ + "/annual-reports/2024/sections/overview",
                 "application/json",
@@ -127,7 +128,7 @@ class IsolationIT {
         }
         String id = theirs.variables().get("caseId");
         if (endpoint.consumes().startsWith("multipart")) {
-            return ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n案件编号,救济方式,申请登记编号,受理日期\n"
+            return ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n案件编号,程序,登记编号,受理日期\n"
                             + "侵入-1,行政复议," + MARK + "-1,2024-04-01\n\r\n--x--\r\n")
                     .getBytes(StandardCharsets.UTF_8);
         }
@@ -282,7 +283,7 @@ class IsolationIT {
         Theirs theirs = work(admin, "isolation-named");
         Service intruder = new Staff(admin).hire(organ, "isolation.file", Role.HANDLER, Role.STATISTICIAN);
         String number = MARK + "-1";
-        assertThat(intruder.importCsv(organ, "remedies", "案件编号,救济方式,申请登记编号,受理日期\n侵入-1,行政复议," + number + ",2024-04-01\n")
+        assertThat(intruder.importCsv(organ, "remedies", "案件编号,程序,登记编号,受理日期\n侵入-1,行政复议," + number + ",2024-04-01\n")
                         .status())
                 .isEqualTo(200);
         String id = intruder.get("/api/v1/organs/" + organ + "/registers/remedies")
