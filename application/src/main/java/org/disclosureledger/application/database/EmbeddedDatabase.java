@@ -85,7 +85,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "40")
-                .setServerConfig("shared_buffers", "64MB")
+                // Taken as far as there is something to keep in them.
+                .setServerConfig("shared_buffers", "256MB")
                 // What is not in these buffers is in those of the machine: fetching it is less work than asking for it.
                 .setServerConfig("io_method", "sync")
                 .setServerConfig("listen_addresses", "127.0.0.1");

@@ -1,5 +1,6 @@
 package org.disclosureledger.application.projection;
 
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,7 +9,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Compares a live table with one of the same name in another schema, row by row, in the caller's transaction. Columns that
- * the database makes up are left out.
+ * the database makes up or derives are left out. Rows are told apart by 64 bits of a hash whose seed is drawn anew for each comparison:
+ * whoever changed a row could not know it, and the chance that a changed row has the hash of the right one is 1 in 2^64.
  */
 public final class TableComparison {
 
@@ -19,6 +21,7 @@ public final class TableComparison {
     private final String schema;
     private final JdbcTemplate template;
     private final Set<String> ignored;
+    private final SecureRandom random = new SecureRandom();
 
     public TableComparison(ProjectedTable table, String schema, JdbcTemplate template) {
         this(table, schema, template, Set.of());
@@ -55,29 +58,38 @@ public final class TableComparison {
     }
 
     /**
-     * Both tables are read once; a row counts as often as it is there.
+     * Both tables are read once, and once more when they differ; a row counts as often as it is there.
      *
      * @param condition which rows are compared
      */
     public Comparison compare(String condition) {
-        String columns = columns();
+        String hash = "hash_record_extended(row(%s), %d)".formatted(columns(), random.nextLong(Long.MAX_VALUE));
         String differences = "difference_of_" + table.name();
-        template.execute("create temporary table %s on commit drop as select %s, sum(side) as copies from ("
-                        .formatted(differences, columns)
-                + "select %s, 1 as side from public.%s where %s".formatted(columns, table.name(), condition)
-                + " union all select %s, -1 from %s.%s where %s".formatted(columns, schema, table.name(), condition)
-                + ") as both_sides group by %s having sum(side) <> 0".formatted(columns));
-        String key = table.key().stream().map(c -> c + "::text").collect(Collectors.joining(", "));
-        List<Difference> named = template.query(
-                "select %s as organ_, concat_ws(' / ', %s) as key_, copies from %s order by 1, 2, 3 limit %d"
-                        .formatted(table.organ(), key, differences, NAMED),
-                (row, n) -> new Difference(row.getString("organ_"), row.getString("key_"), row.getLong("copies")));
+        template.execute("create temporary table %s on commit drop as select row_hash, sum(side) as copies_ from ("
+                        .formatted(differences)
+                + "select %s as row_hash, 1 as side from public.%s where %s".formatted(hash, table.name(), condition)
+                + " union all select %s, -1 from %s.%s where %s".formatted(hash, schema, table.name(), condition)
+                + ") as both_sides group by row_hash having sum(side) <> 0");
+        long surplus = count("select coalesce(sum(copies_) filter (where copies_ > 0), 0) from " + differences);
+        long missing = count("select coalesce(-sum(copies_) filter (where copies_ < 0), 0) from " + differences);
         return new Comparison(
                 table.name(),
                 count("select count(*) from public.%s where %s".formatted(table.name(), condition)),
-                count("select coalesce(sum(copies) filter (where copies > 0), 0) from " + differences),
-                count("select coalesce(-sum(copies) filter (where copies < 0), 0) from " + differences),
-                named);
+                surplus,
+                missing,
+                surplus == 0 && missing == 0 ? List.of() : named(differences, hash, condition));
+    }
+
+    private List<Difference> named(String differences, String hash, String condition) {
+        String side =
+                "select %s as organ_, concat_ws(' / ', %s) as key_, copies_ from %s.%s join %s on row_hash = %s and copies_ %s 0 where %s";
+        String key = table.key().stream().map(c -> c + "::text").collect(Collectors.joining(", "));
+        return template.query(
+                side.formatted(table.organ(), key, "public", table.name(), differences, hash, ">", condition)
+                        + " union "
+                        + side.formatted(table.organ(), key, schema, table.name(), differences, hash, "<", condition)
+                        + " order by 1, 2, 3 limit " + NAMED,
+                (row, n) -> new Difference(row.getString("organ_"), row.getString("key_"), row.getLong("copies_")));
     }
 
     private long count(String sql) {
@@ -89,7 +101,7 @@ public final class TableComparison {
         return template
                 .queryForList(
                         "select quote_ident(attname) from pg_attribute where attrelid = ?::regclass and attnum > 0"
-                                + " and not attisdropped and attidentity = '' order by attnum",
+                                + " and not attisdropped and attidentity = '' and attgenerated = '' order by attnum",
                         String.class,
                         "public." + table.name())
                 .stream()

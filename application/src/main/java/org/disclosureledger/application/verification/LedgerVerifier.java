@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.disclosureledger.application.eventstore.Chain;
 import org.disclosureledger.application.eventstore.LedgerCursor;
-import org.disclosureledger.application.eventstore.LedgerCursor.Order;
 import org.disclosureledger.application.eventstore.ScannedEvent;
 import org.disclosureledger.application.eventstore.StoredEvent;
+import org.disclosureledger.application.eventstore.ToldEvent;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.RecordedEvent;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,7 @@ public final class LedgerVerifier {
 
         private @Nullable Void chain(Connection connection, ChainCheck chain, PublicationsCheck publications)
                 throws SQLException {
-            try (LedgerCursor cursor = LedgerCursor.open(connection, Order.NUMBER)) {
+            try (LedgerCursor<ScannedEvent> cursor = LedgerCursor.byNumber(connection)) {
                 Pages.<List<ScannedEvent>>pass(threads, () -> page(cursor), page -> {
                     chain.accept(page);
                     publications.accept(page);
@@ -128,11 +128,11 @@ public final class LedgerVerifier {
 
         private void replay(Connection connection, Replay replay) throws SQLException {
             replay.begin();
-            try (LedgerCursor cursor = LedgerCursor.open(connection, Order.AGGREGATE)) {
+            try (LedgerCursor<ToldEvent> cursor = LedgerCursor.byAggregate(connection)) {
                 Pages.<List<RecordedEvent>>pass(
                         threads,
                         () -> {
-                            List<ScannedEvent> page = page(cursor);
+                            List<ToldEvent> page = page(cursor);
                             progress.replayed(page == null ? 0 : page.size());
                             return page == null ? null : payloads.read(page);
                         },
@@ -140,8 +140,8 @@ public final class LedgerVerifier {
             }
         }
 
-        private static @Nullable List<ScannedEvent> page(LedgerCursor cursor) throws SQLException {
-            List<ScannedEvent> page = cursor.next(PAGE);
+        private static <T> @Nullable List<T> page(LedgerCursor<T> cursor) throws SQLException {
+            List<T> page = cursor.next(PAGE);
             return page.isEmpty() ? null : page;
         }
 

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.disclosureledger.application.eventstore.EventName;
 import org.disclosureledger.application.eventstore.EventNames;
-import org.disclosureledger.application.eventstore.ScannedEvent;
-import org.disclosureledger.application.eventstore.StoredEvent;
+import org.disclosureledger.application.eventstore.ToldEvent;
 import org.disclosureledger.projections.RecordedEvent;
 
 /**
@@ -28,60 +27,56 @@ final class PayloadCheck {
     private long number;
 
     /** What could be read. */
-    List<RecordedEvent> read(List<ScannedEvent> page) {
+    List<RecordedEvent> read(List<ToldEvent> page) {
         List<RecordedEvent> events = new ArrayList<>(page.size());
-        for (ScannedEvent scanned : page) {
+        for (ToldEvent told : page) {
             counted++;
-            StoredEvent stored = scanned.stored();
-            if (stored == null) {
-                payloads.add(
-                        "unreadable", Map.of("number", scanned.number()), "第 " + scanned.number() + " 号事件有一列是空的或者不可识别");
+            ToldEvent.Telling telling = told.telling();
+            if (telling == null) {
+                payloads.add("unreadable", Map.of("number", told.number()), "第 " + told.number() + " 号事件有一列是空的或者不可识别");
                 continue;
             }
-            follow(stored);
-            read(stored, events);
+            follow(told.number(), telling);
+            read(told.number(), telling, events);
         }
         return events;
     }
 
-    private void read(StoredEvent stored, List<RecordedEvent> to) {
-        String type = stored.row().type();
-        int revision = stored.row().revision();
+    private void read(long at, ToldEvent.Telling telling, List<RecordedEvent> to) {
+        String type = telling.type();
+        int revision = telling.revision();
         int newest = REVISIONS.getOrDefault(type, 0);
         if (revision < 1 || revision > newest) {
             payloads.add(
                     "unknownType",
-                    Map.of("number", stored.number()),
-                    "第 " + stored.number() + " 号事件的名称或版本（" + type + " 第 " + revision + " 版）本程序不认识");
+                    Map.of("number", at),
+                    "第 " + at + " 号事件的名称或版本（" + type + " 第 " + revision + " 版）本程序不认识");
             return;
         }
         try {
-            to.add(stored.recorded());
+            to.add(telling.recorded(at));
         } catch (RuntimeException e) {
-            payloads.add(
-                    "unreadablePayload", Map.of("number", stored.number()), "第 " + stored.number() + " 号事件的内容读不出来");
+            payloads.add("unreadablePayload", Map.of("number", at), "第 " + at + " 号事件的内容读不出来");
         }
     }
 
-    private void follow(StoredEvent stored) {
-        if (!stored.aggregateId().equals(aggregate)) {
-            aggregate = stored.aggregateId();
+    private void follow(long at, ToldEvent.Telling telling) {
+        if (!telling.aggregateId().equals(aggregate)) {
+            aggregate = telling.aggregateId();
             aggregates++;
             expected = 0;
             number = 0;
         }
-        if (stored.sequence() != expected) {
+        if (telling.sequence() != expected) {
             sequences.add(
                     "sequence",
-                    Map.of("number", stored.number(), "expected", expected, "found", stored.sequence()),
-                    "第 " + stored.number() + " 号事件在它那一件里应是第 " + expected + " 个，记的却是第 " + stored.sequence()
-                            + " 个（从 0 数起）");
-        } else if (stored.number() <= number) {
-            sequences.add(
-                    "order", Map.of("number", stored.number()), "第 " + stored.number() + " 号事件在它那一件里的先后与编号的先后不一致");
+                    Map.of("number", at, "expected", expected, "found", telling.sequence()),
+                    "第 " + at + " 号事件在它那一件里应是第 " + expected + " 个，记的却是第 " + telling.sequence() + " 个（从 0 数起）");
+        } else if (at <= number) {
+            sequences.add("order", Map.of("number", at), "第 " + at + " 号事件在它那一件里的先后与编号的先后不一致");
         }
-        expected = stored.sequence() + 1;
-        number = stored.number();
+        expected = telling.sequence() + 1;
+        number = at;
     }
 
     Check readable() {

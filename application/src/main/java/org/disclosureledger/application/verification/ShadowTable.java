@@ -24,19 +24,26 @@ final class ShadowTable {
 
     void create() {
         template.execute("create temporary table " + table.name() + " (like public." + table.name()
-                + " including all) on commit drop");
-        // Whoever looks up does so by a key; other indexes would only have to be kept.
+                + " including all excluding generated excluding statistics) on commit drop");
+        // Whoever looks up does so by a key; other indexes would only have to be kept, and a number that the database
+        // makes
+        // up is no key.
         template.queryForList(
-                        "select i.indexrelid::regclass::text from pg_index i join pg_attribute a on a.attrelid = i.indrelid"
-                                + " and a.attnum = i.indkey[0] where i.indrelid = ?::regclass and not i.indisunique"
-                                + " and a.attname <> ?",
-                        String.class,
-                        "pg_temp." + table.name(),
-                        table.key().get(0))
-                .forEach(index -> template.execute("drop index " + index));
+                        """
+                        select case when i.indisunique then format('alter table pg_temp.%I drop constraint %I', t.relname, x.relname)
+                                    else format('drop index pg_temp.%I', x.relname) end
+                        from pg_index i join pg_class x on x.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+                        left join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+                        where i.indrelid = ?::regclass
+                          and (a.attidentity <> '' or not i.indisunique and a.attname is distinct from ?)
+                        """,
+                        String.class, "pg_temp." + table.name(), table.key().get(0))
+                .forEach(template::execute);
     }
 
+    /** As far as it takes to plan a comparison. */
     void analyze() {
+        template.execute("set local default_statistics_target = 10");
         template.execute("analyze pg_temp." + table.name());
     }
 

@@ -187,14 +187,20 @@ public final class AnnualTablesStore {
         if (!ended.isEmpty()) {
             jdbc.sql("""
                             update annual_entry e set to_number = ended.number
-                            from unnest(?::bigint[], ?::bigint[]) as ended (entry, number) where e.entry = ended.entry
+                            from unnest(?::text[], ?::bigint[], ?::bigint[]) as ended (case_id, entry, number)
+                            where e.case_id = ended.case_id and e.entry = ended.entry
                             """)
+                    .param(texts(ended.keySet(), StoredEntry::caseId))
                     .param(longs(ended.keySet(), StoredEntry::row))
                     .param(longs(ended.values(), number -> number))
                     .update();
         }
         if (!removed.isEmpty()) {
-            jdbc.sql("delete from annual_entry where entry = any(?)")
+            jdbc.sql("""
+                            delete from annual_entry e using unnest(?::text[], ?::bigint[]) as removed (case_id, entry)
+                            where e.case_id = removed.case_id and e.entry = removed.entry
+                            """)
+                    .param(texts(removed, StoredEntry::caseId))
                     .param(longs(removed, StoredEntry::row))
                     .update();
         }
