@@ -1,8 +1,8 @@
 package org.disclosureledger.application.projection;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.disclosureledger.projections.ProjectedTable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +21,6 @@ public final class TableComparison {
     private final String schema;
     private final JdbcTemplate template;
     private final Set<String> ignored;
-    private final SecureRandom random = new SecureRandom();
 
     public TableComparison(ProjectedTable table, String schema, JdbcTemplate template) {
         this(table, schema, template, Set.of());
@@ -63,7 +62,7 @@ public final class TableComparison {
      * @param condition which rows are compared
      */
     public Comparison compare(String condition) {
-        String hash = "hash_record_extended(row(%s), %d)".formatted(columns(), random.nextLong(Long.MAX_VALUE));
+        String hash = "hash_record_extended(row(%s), %d)".formatted(columns(), seed());
         String differences = "difference_of_" + table.name();
         template.execute("create temporary table %s on commit drop as select row_hash, sum(side) as copies_ from ("
                         .formatted(differences)
@@ -78,6 +77,12 @@ public final class TableComparison {
                 surplus,
                 missing,
                 surplus == 0 && missing == 0 ? List.of() : named(differences, hash, condition));
+    }
+
+    /** Both halves of a random identifier, so that no bit is the same each time but the sign. */
+    private static long seed() {
+        UUID random = UUID.randomUUID();
+        return (random.getMostSignificantBits() ^ random.getLeastSignificantBits()) & Long.MAX_VALUE;
     }
 
     private List<Difference> named(String differences, String hash, String condition) {
