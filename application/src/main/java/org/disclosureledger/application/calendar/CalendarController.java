@@ -244,19 +244,10 @@ public class CalendarController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     public ResponseEntity<String> exportCalendar(@PathVariable String organ) {
         organs.require(organ);
-        WorkingDays days = known.of(organ);
-        StringBuilder csv = new StringBuilder("\uFEFF日期,类别,通知文号\r\n");
-        days.notices()
-                .keySet()
-                .forEach(year -> days.named(year)
-                        .forEach((day, named) -> csv.append(day)
-                                .append(named.worked() ? ",上班," : ",放假,")
-                                .append(named.notice())
-                                .append("\r\n")));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"calendar.csv\"")
                 .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-                .body(csv.toString());
+                .body(NoticeFile.write(known.of(organ)));
     }
 
     private static ResponseEntity<CalendarRecorded> answer(Recorded recorded) {

@@ -18,7 +18,7 @@ public final class FormulaGuard {
         return RISKY.matcher(text).find() ? "'" + text : text;
     }
 
-    static String unguard(String cell) {
+    public static String unguard(String cell) {
         return GUARDED.matcher(cell).find() ? cell.substring(1) : cell;
     }
 }

@@ -223,13 +223,14 @@ public class AnnualTablesReader {
             }
             CellId out = new CellId("requests", "carriedOut", "total");
             CellId in = new CellId("requests", "carriedIn", "total");
-            AnnualTables published = published(organ, before, year - 1, version.get());
+            PublishedVersion published = version.get();
+            ReadPoint then = new ReadPoint(published.stored().recordedAt(), published.knownUpTo());
             CellDifference difference = CellDifference.of(
                     in,
                     now.form().describe(in),
                     published.figures().find(out),
                     now.figures().find(in),
-                    cases(published, out),
+                    query.cases(organ, year - 1, before, out, then).orElseThrow(),
                     cases(now, in));
             return difference.isNone() ? Optional.empty() : Optional.of(difference);
         });

@@ -80,6 +80,27 @@ public final class Printer {
         return workbook.resolveSibling(workbook.getFileName().toString().replaceAll("\\.\\w+$", ".csv"));
     }
 
+    /**
+     * A workbook or a CSV file of this folder as a spreadsheet program keeps it, as text, in a file beside it. Cells of a CSV
+     * file that look like formulas are taken for formulas.
+     */
+    public Path spreadsheet(Path file) {
+        List<String> command = new ArrayList<>(List.of(
+                "soffice",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "--headless",
+                "--convert-to",
+                "fods",
+                "--outdir",
+                folder.toString()));
+        if (file.toString().endsWith(".csv")) {
+            command.add("--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,0,true");
+        }
+        command.add(file.toString());
+        run(command);
+        return file.resolveSibling(file.getFileName().toString().replaceAll("\\.\\w+$", ".fods"));
+    }
+
     public String text(Path pdf) {
         return run(List.of("pdftotext", "-raw", "-enc", "UTF-8", pdf.toString(), "-"));
     }

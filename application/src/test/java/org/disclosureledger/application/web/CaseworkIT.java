@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.stream.IntStream;
+import org.disclosureledger.application.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -325,6 +327,13 @@ class CaseworkIT {
                 .sees("不再计入")
                 .sees("2025-001")
                 .photograph("comparison");
+        StringBuilder further = new StringBuilder("登记编号,收到日期,申请渠道,申请人类型,申请人,申请内容\n");
+        IntStream.rangeClosed(2, 22).forEach(n -> further.append("2025-%03d,2025-03-04,网络,自然人,李某,某事%n".formatted(n)));
+        new Service(port, PASSWORD).importCsv("past", "requests", further.toString());
+        browser.visit("/organs/past/annual-reports/2025/comparison?before=2026-01-01T08:00:00")
+                .sees("共 22 件，其余见下载的差别")
+                .sees("2025-020");
+        assertThat(browser.all("main a")).extracting(a -> a.getText()).doesNotContain("2025-021");
         browser.visit("/organs/past/annual-reports/2025/trail").sees("报告期限以后补登").photograph("trail");
         browser.visit("/organs/past/registers/requests?asOf=2026-01-01T08:00:00")
                 .sees("共 0 条")

@@ -1,9 +1,16 @@
 package org.disclosureledger.application.web.imports;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.disclosureledger.application.imports.ImportFinding;
+import java.util.List;
+import java.util.stream.Stream;
 import org.disclosureledger.application.imports.ImportJob;
 import org.disclosureledger.application.imports.ImportJobStore;
+import org.disclosureledger.application.register.FormulaGuard;
 import org.disclosureledger.domain.register.Severity;
 
 /** All findings of an import as a file for Excel; no cell can be taken for a formula. */
@@ -14,21 +21,26 @@ final class FindingsCsv {
     private FindingsCsv() {}
 
     static byte[] of(ImportJobStore jobs, ImportJob job, Severity severity) {
-        StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK).append("行号,列,原因\r\n");
-        String refusal = job.refusal();
-        if (severity == Severity.FAULT && refusal != null) {
-            csv.append(",,").append(cell(refusal)).append("\r\n");
+        StringWriter text = new StringWriter();
+        text.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("行号", "列", "原因");
+            String refusal = job.refusal();
+            if (severity == Severity.FAULT && refusal != null) {
+                csv.writeRecord(row("", "", refusal));
+            }
+            jobs.eachFinding(
+                    job.importId(),
+                    severity,
+                    f -> csv.writeRecord(row(String.valueOf(f.row()), f.column(), f.reason())));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        jobs.eachFinding(job.importId(), severity, f -> csv.append(row(f)));
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String row(ImportFinding finding) {
-        return finding.row() + "," + cell(finding.column()) + "," + cell(finding.reason()) + "\r\n";
-    }
-
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    private static List<String> row(String... cells) {
+        return Stream.of(cells).map(FormulaGuard::guard).toList();
     }
 }
