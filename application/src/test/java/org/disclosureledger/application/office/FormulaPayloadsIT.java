@@ -129,9 +129,9 @@ class FormulaPayloadsIT {
                     path("/calendar/changes"),
                     Map.of(
                             "day",
-                            LocalDate.of(2031, 1, 1).plusDays(n).toString(),
+                            day.toString(),
                             "worked",
-                            true,
+                            day.getDayOfWeek().getValue() > 5,
                             "noticeNumber",
                             p,
                             "noticedOn",
