@@ -1,5 +1,7 @@
 package org.disclosureledger.application.annualreport;
 
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.domain.access.ExportKind;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -71,6 +73,7 @@ public class AnnualReportController {
             @Schema(description = "是否已经写入；否则为按数字拟的稿") boolean written) {}
 
     @GetMapping("/report.{format}")
+    @Exports(ExportKind.REPORT)
     @Operation(summary = "下载年度报告", description = "文件末尾写明数据取自台账哪一号及以前的记录，以及该号记录的校验值")
     @ApiResponse(
             responseCode = "200",

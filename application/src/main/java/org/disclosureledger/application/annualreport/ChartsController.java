@@ -1,5 +1,7 @@
 package org.disclosureledger.application.annualreport;
 
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -53,6 +55,7 @@ public class ChartsController {
     }
 
     @GetMapping("/{chart}.svg")
+    @Exports(ExportKind.FIGURES)
     @Operation(summary = "一张图（SVG）")
     @ApiResponse(
             responseCode = "200",
@@ -74,6 +77,7 @@ public class ChartsController {
     }
 
     @GetMapping("/{chart}.csv")
+    @Exports(ExportKind.FIGURES)
     @Operation(summary = "一张图的数据（CSV）")
     @ApiResponse(
             responseCode = "200",

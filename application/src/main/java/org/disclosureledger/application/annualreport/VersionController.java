@@ -1,5 +1,7 @@
 package org.disclosureledger.application.annualreport;
 
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.domain.access.ExportKind;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -155,6 +157,7 @@ public class VersionController {
     }
 
     @GetMapping("/versions/{version}/report.{format}")
+    @Exports(ExportKind.REPORT)
     @Operation(summary = "下载发布时的文件", description = "与发布时逐字节相同")
     @ApiResponse(
             responseCode = "200",

@@ -1,5 +1,7 @@
 package org.disclosureledger.application.attachment;
 
+import org.disclosureledger.application.readtrail.Shows;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -48,6 +50,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The files of a request over HTTP. */
 @RestController
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.ATTACHMENT)
 @RequestMapping("/api/v1/organs/{organ}/requests/{caseId}/attachments")
 @Tag(name = "附件")
 public class AttachmentController {

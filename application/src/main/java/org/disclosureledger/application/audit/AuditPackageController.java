@@ -1,5 +1,7 @@
 package org.disclosureledger.application.audit;
 
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,6 +49,7 @@ public class AuditPackageController {
     }
 
     @GetMapping("/api/v1/ledger/audit-package")
+    @Exports(ExportKind.AUDIT_PACKAGE)
     @Operation(
             summary = "下载审计包",
             description = "整个台账的事件、存证、公钥和各机关各年度的报表，连同格式说明（FORMAT.md）和不依赖本产品的核对程序（verify_ledger.py）。"

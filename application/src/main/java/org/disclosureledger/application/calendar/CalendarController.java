@@ -1,5 +1,7 @@
 package org.disclosureledger.application.calendar;
 
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -237,6 +239,7 @@ public class CalendarController {
     }
 
     @GetMapping("/export.csv")
+    @Exports(ExportKind.CALENDAR)
     @Operation(summary = "导出放假安排，格式与导入相同")
     @ApiResponse(
             responseCode = "200",

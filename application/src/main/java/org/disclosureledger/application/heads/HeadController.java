@@ -1,5 +1,6 @@
 package org.disclosureledger.application.heads;
 
+import org.disclosureledger.application.readtrail.HoldsNoData;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -103,6 +104,7 @@ public class HeadController {
     }
 
     @GetMapping("/heads/public-key")
+    @HoldsNoData
     @Operation(summary = "下载验证签名用的公钥（PEM）", description = "请交给保存存证的各方；验证时要用各自保存的公钥，不要用文件里的")
     @ApiResponse(
             responseCode = "200",

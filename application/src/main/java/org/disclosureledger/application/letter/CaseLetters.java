@@ -1,5 +1,6 @@
 package org.disclosureledger.application.letter;
 
+import org.disclosureledger.application.readtrail.Readings;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
@@ -113,7 +114,7 @@ public class CaseLetters {
     public Recorded issue(
             String organ, String caseId, LetterKind kind, LetterBody body, String user, CommandId command) {
         CaseFile file = files.require(organ, caseId);
-        byte[] letter = write(file, occasion(file, kind), body);
+        byte[] letter = Readings.unseen(() -> write(file, occasion(file, kind), body));
         String digest = LetterTemplates.sha256(letter);
         CaseKey key = keys.forCase(caseId);
         store.keep(

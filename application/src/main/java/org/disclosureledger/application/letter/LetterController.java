@@ -1,5 +1,7 @@
 package org.disclosureledger.application.letter;
 
+import org.disclosureledger.application.readtrail.Shows;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The letters of a request over HTTP. */
 @RestController
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.LETTER)
 @RequestMapping("/api/v1/organs/{organ}/requests/{caseId}/letters")
 @Tag(name = "文书")
 public class LetterController {

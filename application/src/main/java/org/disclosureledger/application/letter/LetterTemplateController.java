@@ -1,5 +1,6 @@
 package org.disclosureledger.application.letter;
 
+import org.disclosureledger.application.readtrail.HoldsNoData;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -87,6 +88,7 @@ public class LetterTemplateController {
     }
 
     @GetMapping("/{kind}")
+    @HoldsNoData
     @Operation(summary = "下载在用的模板")
     @LetterFile
     public ResponseEntity<byte[]> download(@PathVariable String organ, @PathVariable String kind) {
@@ -96,6 +98,7 @@ public class LetterTemplateController {
     }
 
     @GetMapping("/{kind}/preview")
+    @HoldsNoData
     @Operation(summary = "用虚构的内容填写在用的模板")
     @LetterFile
     public ResponseEntity<byte[]> preview(@PathVariable String organ, @PathVariable String kind) {

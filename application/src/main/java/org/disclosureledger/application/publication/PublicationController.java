@@ -1,5 +1,7 @@
 package org.disclosureledger.application.publication;
 
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -318,6 +320,7 @@ public class PublicationController {
     }
 
     @GetMapping("/publications/export")
+    @Exports(ExportKind.PUBLICATIONS)
     @Operation(summary = "导出列表（CSV）", description = "筛选条件与列表相同")
     @ApiResponse(
             responseCode = "200",

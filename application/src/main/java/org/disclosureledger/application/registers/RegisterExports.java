@@ -1,5 +1,6 @@
 package org.disclosureledger.application.registers;
 
+import org.disclosureledger.application.readtrail.Readings;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ public class RegisterExports {
         return out -> {
             Path file = uploads.scratch();
             try {
-                Access.during(actor, () -> make(organ, register, workbook, at, file));
+                Access.during(
+                        actor, () -> Readings.recordedBefore(() -> make(organ, register, workbook, at, file)));
                 Files.copy(file, out);
             } finally {
                 Files.deleteIfExists(file);

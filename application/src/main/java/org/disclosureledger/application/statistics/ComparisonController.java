@@ -1,5 +1,7 @@
 package org.disclosureledger.application.statistics;
 
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -70,6 +72,7 @@ public class ComparisonController {
     }
 
     @GetMapping("/versions/{version}/differences.csv")
+    @Exports(ExportKind.FIGURES)
     @Operation(summary = "已发布的一版与现在的差别（CSV）", description = "每行一格中的一个案件")
     @ApiResponse(
             responseCode = "200",
@@ -99,6 +102,7 @@ public class ComparisonController {
     }
 
     @GetMapping("/comparison.csv")
+    @Exports(ExportKind.FIGURES)
     @Operation(summary = "比较两个时刻的表（CSV）", description = "每行一格中的一个案件；数相同而案件不同的也列出")
     @ApiResponse(
             responseCode = "200",

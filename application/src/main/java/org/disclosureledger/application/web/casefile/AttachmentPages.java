@@ -1,5 +1,7 @@
 package org.disclosureledger.application.web.casefile;
 
+import org.disclosureledger.application.readtrail.Shows;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The files of a request: added, opened again, withdrawn. */
 @Controller
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.ATTACHMENT)
 @RequestMapping("/organs/{code}/requests/{caseId}/attachments")
 class AttachmentPages {
 
@@ -79,6 +82,7 @@ class AttachmentPages {
 
     @PostMapping
     @Requires(Right.RECEIVE)
+    @Shows(ReadingPurpose.CASE_FILE)
     String add(
             @PathVariable("code") String organ,
             @PathVariable String caseId,

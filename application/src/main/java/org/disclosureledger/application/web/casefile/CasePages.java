@@ -1,5 +1,7 @@
 package org.disclosureledger.application.web.casefile;
 
+import org.disclosureledger.application.readtrail.Shows;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One case: what is recorded, how it came to be so, and adding to it or correcting it. */
 @Controller
 @Requires(Right.READ)
+@Shows(ReadingPurpose.CASE_FILE)
 @RequestMapping("/organs/{code}/cases/{caseId}")
 public class CasePages {
 
@@ -144,6 +147,7 @@ public class CasePages {
 
     @GetMapping("/edit")
     @Requires(Right.HANDLE)
+    @Shows(ReadingPurpose.CORRECTION)
     String edit(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
         OpenedCase opened = require(organ, caseId);
         return form(organ, opened, recorded(opened), "", List.of(), model);
@@ -151,6 +155,7 @@ public class CasePages {
 
     @PostMapping("/edit")
     @Requires(Right.HANDLE)
+    @Shows(ReadingPurpose.CORRECTION)
     String save(
             @PathVariable("code") String organ,
             @PathVariable String caseId,

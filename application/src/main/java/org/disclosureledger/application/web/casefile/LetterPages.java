@@ -1,5 +1,7 @@
 package org.disclosureledger.application.web.casefile;
 
+import org.disclosureledger.application.readtrail.Shows;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The letters of a request: drafted, looked at, issued, opened again, delivered. */
 @Controller
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.LETTER)
 @RequestMapping("/organs/{code}/requests/{caseId}/letters")
 class LetterPages {
 

@@ -1,5 +1,7 @@
 package org.disclosureledger.application.web.casefile;
 
+import org.disclosureledger.application.readtrail.Shows;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The instances of a reconsideration or lawsuit on its page, and the steps that it can take next. */
 @Controller
 @Requires(Right.HANDLE)
+@Shows(ReadingPurpose.CASE_FILE)
 class RemedyPages {
 
     private final Organs organs;

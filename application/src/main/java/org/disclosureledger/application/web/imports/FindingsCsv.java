@@ -19,7 +19,7 @@ final class FindingsCsv {
         if (severity == Severity.FAULT && refusal != null) {
             csv.append(",,").append(cell(refusal)).append("\r\n");
         }
-        jobs.eachFinding(job.importId(), severity, f -> csv.append(row(f)));
+        jobs.eachFinding(job, severity, f -> csv.append(row(f)));
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 

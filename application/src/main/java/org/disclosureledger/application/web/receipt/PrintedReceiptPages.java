@@ -1,5 +1,7 @@
 package org.disclosureledger.application.web.receipt;
 
+import org.disclosureledger.application.readtrail.Shows;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.letter.CaseLetters;
 import org.disclosureledger.application.letter.TemplateRefused;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The receipt of a request on a page that a browser can print: the words of the letter, nothing of its own. */
 @Controller
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.LETTER)
 @RequestMapping("/organs/{code}/requests/{caseId}/receipt")
 class PrintedReceiptPages {
 

@@ -1,5 +1,7 @@
 package org.disclosureledger.application.web.verification;
 
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.domain.access.ExportKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -76,6 +78,7 @@ public class VerificationPages {
     }
 
     @GetMapping("/{verificationId}/report.json")
+    @Exports(ExportKind.VERIFICATION)
     ResponseEntity<byte[]> download(@PathVariable UUID verificationId) {
         String report = verifications.report(verificationId).orElseThrow(() -> Problem.notFound("这次核验没有结果可以下载。"));
         return ResponseEntity.ok()
