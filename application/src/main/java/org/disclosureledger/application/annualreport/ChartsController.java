@@ -1,7 +1,5 @@
 package org.disclosureledger.application.annualreport;
 
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -11,12 +9,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.disclosureledger.application.annualreport.ChartsQuery.ReportCharts;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.report.ChartCsv;
 import org.disclosureledger.application.report.ChartKind;
 import org.disclosureledger.application.report.ChartSvg;
 import org.disclosureledger.application.report.ReportChart;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;

@@ -1,7 +1,5 @@
 package org.disclosureledger.application.annualreport;
 
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.domain.access.ExportKind;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,9 +15,11 @@ import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.PublishedVersion;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

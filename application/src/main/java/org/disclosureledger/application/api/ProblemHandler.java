@@ -1,6 +1,5 @@
 package org.disclosureledger.application.api;
 
-import org.disclosureledger.application.readtrail.NotRecorded;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -8,6 +7,7 @@ import org.disclosureledger.application.axon.IdentityReused;
 import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
+import org.disclosureledger.application.readtrail.NotRecorded;
 import org.disclosureledger.application.security.FirstPassword;
 import org.disclosureledger.domain.CommandRejected;
 import org.jspecify.annotations.Nullable;

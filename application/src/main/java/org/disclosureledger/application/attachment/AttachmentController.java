@@ -1,7 +1,5 @@
 package org.disclosureledger.application.attachment;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.domain.access.ReadingPurpose;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -22,6 +20,7 @@ import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.FileRule;
 import org.disclosureledger.application.registers.EntryReply;
 import org.disclosureledger.application.registers.RegisterController;
@@ -29,6 +28,7 @@ import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.AttachmentKind;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,5 @@
 package org.disclosureledger.application.audit;
 
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,8 +16,10 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.audit.AuditPackage.TablesBehind;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

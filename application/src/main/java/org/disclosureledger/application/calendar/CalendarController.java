@@ -1,7 +1,5 @@
 package org.disclosureledger.application.calendar;
 
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,8 +17,10 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.calendar.Days;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.people.Right;

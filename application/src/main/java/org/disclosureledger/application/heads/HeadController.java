@@ -1,6 +1,5 @@
 package org.disclosureledger.application.heads;
 
-import org.disclosureledger.application.readtrail.HoldsNoData;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.readtrail.HoldsNoData;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.people.Right;
 import org.slf4j.Logger;

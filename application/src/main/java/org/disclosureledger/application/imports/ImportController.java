@@ -1,7 +1,5 @@
 package org.disclosureledger.application.imports;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.domain.access.ReadingPurpose;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,8 +18,10 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Announcements;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;

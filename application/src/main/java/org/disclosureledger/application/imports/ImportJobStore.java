@@ -1,8 +1,5 @@
 package org.disclosureledger.application.imports;
 
-import org.disclosureledger.application.readtrail.Readings;
-import org.disclosureledger.application.security.Access;
-import org.disclosureledger.application.register.RegisterLayout;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
@@ -14,6 +11,9 @@ import java.util.function.Consumer;
 import org.disclosureledger.application.node.Node;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.readtrail.Readings;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;

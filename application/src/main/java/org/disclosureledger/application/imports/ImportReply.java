@@ -1,10 +1,10 @@
 package org.disclosureledger.application.imports;
 
+import java.io.OutputStream;
+import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.readtrail.Readings;
 import org.disclosureledger.application.security.Access;
 import org.disclosureledger.application.security.Actor;
-import java.io.OutputStream;
-import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

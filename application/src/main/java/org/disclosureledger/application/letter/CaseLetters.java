@@ -1,6 +1,5 @@
 package org.disclosureledger.application.letter;
 
-import org.disclosureledger.application.readtrail.Readings;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.readtrail.Readings;
 import org.disclosureledger.application.register.TypedText;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.request.AnswerBodies;

@@ -1,7 +1,5 @@
 package org.disclosureledger.application.letter;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.domain.access.ReadingPurpose;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -11,12 +9,14 @@ import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.registers.EntryReply;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.request.AnswerBodies;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.DeliveryMethod;

@@ -1,6 +1,5 @@
 package org.disclosureledger.application.letter;
 
-import org.disclosureledger.application.readtrail.HoldsNoData;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,6 +16,7 @@ import org.disclosureledger.application.api.FindingReply;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.letter.LetterTemplates.InForce;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.HoldsNoData;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.letter.LetterKind;

@@ -1,7 +1,5 @@
 package org.disclosureledger.application.publication;
 
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -24,8 +22,10 @@ import org.disclosureledger.application.publication.PublicationReplies.ListReply
 import org.disclosureledger.application.publication.PublicationReplies.OpenedReply;
 import org.disclosureledger.application.publication.PublicationReplies.RecordedReply;
 import org.disclosureledger.application.publication.PublicationReplies.SummaryReply;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.publication.PublicationStepKind;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;

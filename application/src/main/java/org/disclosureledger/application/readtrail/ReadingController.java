@@ -36,11 +36,14 @@ public class ReadingController {
     public record ReadingReply(
             @Schema(description = "在台账中的编号") long number,
             @Schema(description = "登记的时刻") Instant recordedAt,
-            @Schema(description = "机关代码；不属于哪一个机关的为 all-organs") String organ,
+
+            @Schema(description = "机关代码；不属于哪一个机关的为 all-organs")
+            String organ,
 
             @Schema(description = "用户名；登录被拒绝而没有这个用户名的没有") @Nullable String account,
 
-            @Schema(description = "read 查阅、export 导出、signIn 登录、refused 登录失败过多") String act,
+            @Schema(description = "read 查阅、export 导出、signIn 登录、refused 登录失败过多")
+            String act,
 
             @Schema(description = "查阅的是什么页面，或者导出的是什么；程序的登录为 program") @Nullable String what,
 
@@ -81,8 +84,7 @@ public class ReadingController {
             summary = "查阅记录：谁在什么时候看过哪一件、导出过什么、登录过",
             description = "最近的在前，每段 100 条；条件之间是“并且”。按 subject 并且按 organ 查时，还列出含有申请人信息的该台账的导出。查看本记录不另外记录")
     public ReadingsReply listReadings(
-            @Parameter(description = "机关代码；all-organs 为不属于哪一个机关的") @RequestParam(required = false)
-                    @Nullable String organ,
+            @Parameter(description = "机关代码；all-organs 为不属于哪一个机关的") @RequestParam(required = false) @Nullable String organ,
             @Parameter(description = "用户名") @RequestParam(required = false) @Nullable String account,
             @Parameter(description = "案件的标识，或者（连同 organ）案件的编号") @RequestParam(required = false) @Nullable String subject,
             @Parameter(description = "第一天（北京时间）")

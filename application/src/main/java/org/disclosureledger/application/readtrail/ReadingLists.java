@@ -37,9 +37,8 @@ public class ReadingLists {
 
     /** @throws Problem when a case is named by its number and nobody says of which organ */
     public Found found(ReadingQuestion question) {
-        long upTo = question.to() == null
-                ? Long.MAX_VALUE
-                : before(question.to().plusDays(1));
+        long upTo =
+                question.to() == null ? Long.MAX_VALUE : before(question.to().plusDays(1));
         Long before = question.before();
         List<ListedAccess> rows = store.found(
                 new AccessFilter(

@@ -30,7 +30,7 @@ public class Readings {
                 : null;
         if (trail != null) {
             trail.opened(organ, subjects);
-        } else if (Access.current() != Actor.SYSTEM) {
+        } else if (!Access.current().equals(Actor.SYSTEM)) {
             throw new IllegalStateException("personal data is opened where nothing records it");
         }
     }

@@ -134,7 +134,7 @@ public class SignIns {
     /** Addresses in clear, for whoever looks after the traces; one whose key is gone is not shown. */
     public Place places() {
         CaseKey key = keys.find(KEY).orElse(null);
-        return sealed -> key == null || sealed == null ? null : key.open(PLACE, sealed);
+        return text -> key == null || text == null ? null : key.open(PLACE, text);
     }
 
     /** Opens sealed addresses. */

@@ -1,9 +1,5 @@
 package org.disclosureledger.application.registers;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.domain.access.ReadingPurpose;
-import org.disclosureledger.domain.access.ExportKind;
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,8 +19,12 @@ import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.register.FoundRows;
 import org.jspecify.annotations.Nullable;

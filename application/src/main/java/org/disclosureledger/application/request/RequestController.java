@@ -1,7 +1,5 @@
 package org.disclosureledger.application.request;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.domain.access.ReadingPurpose;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,7 +12,9 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,6 @@ package org.disclosureledger.application.security;
 
 import java.util.function.BiConsumer;
 import org.disclosureledger.application.readtrail.NotRecorded;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -21,14 +20,12 @@ final class RecordedSignIn implements AuthenticationManager {
     }
 
     @Override
-    public @Nullable Authentication authenticate(Authentication authentication) {
+    public Authentication authenticate(Authentication authentication) {
         Authentication signedIn = passwords.authenticate(authentication);
-        if (signedIn != null) {
-            try {
-                trail.accept(signedIn.getName(), place(authentication));
-            } catch (NotRecorded e) {
-                throw new InternalAuthenticationServiceException("nobody comes in unrecorded", e);
-            }
+        try {
+            trail.accept(signedIn.getName(), place(authentication));
+        } catch (NotRecorded e) {
+            throw new InternalAuthenticationServiceException("nobody comes in unrecorded", e);
         }
         return signedIn;
     }

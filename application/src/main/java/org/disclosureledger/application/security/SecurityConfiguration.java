@@ -76,7 +76,8 @@ public class SecurityConfiguration {
     /** What programs ask: each request brings its password, and leaves no session behind. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, JsonMapper json, AuthenticationManager signIn, SignIns trail, Actors actors)
+    SecurityFilterChain programs(
+            HttpSecurity http, JsonMapper json, AuthenticationManager signIn, SignIns trail, Actors actors)
             throws Exception {
         ProblemEntryPoint problems = new ProblemEntryPoint(json);
         return rights(http, actors)
@@ -97,7 +98,12 @@ public class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain browsers(
-            HttpSecurity http, JsonMapper json, AuthenticationManager signIn, SignIns trail, SessionRegistry sessions, Actors actors)
+            HttpSecurity http,
+            JsonMapper json,
+            AuthenticationManager signIn,
+            SignIns trail,
+            SessionRegistry sessions,
+            Actors actors)
             throws Exception {
         ProblemEntryPoint problems = new ProblemEntryPoint(json);
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");

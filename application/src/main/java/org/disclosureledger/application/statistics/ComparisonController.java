@@ -1,7 +1,5 @@
 package org.disclosureledger.application.statistics;
 
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.domain.access.ExportKind;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -17,8 +15,10 @@ import java.util.Set;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.annualtables.CellCase;
 import org.jspecify.annotations.Nullable;

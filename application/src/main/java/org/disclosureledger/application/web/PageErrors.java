@@ -1,10 +1,10 @@
 package org.disclosureledger.application.web;
 
-import org.disclosureledger.application.readtrail.NotRecorded;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
+import org.disclosureledger.application.readtrail.NotRecorded;
 import org.disclosureledger.application.security.FirstPassword;
 import org.disclosureledger.domain.CommandRejected;
 import org.slf4j.Logger;
@@ -56,8 +56,7 @@ public class PageErrors {
     @ExceptionHandler
     ModelAndView notRecorded(NotRecorded e) {
         LOG.error("what was to be shown could not be recorded", e);
-        return page(
-                HttpStatus.SERVICE_UNAVAILABLE, "查阅不能记入台账，暂不显示", "个人信息和文件只有在查阅、导出记入台账以后才显示，现在不能记入。请稍后刷新本页。");
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "查阅不能记入台账，暂不显示", "个人信息和文件只有在查阅、导出记入台账以后才显示，现在不能记入。请稍后刷新本页。");
     }
 
     @ExceptionHandler

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -261,8 +260,7 @@ class ReadTrailIT {
     }
 
     private static boolean holdsNoData(Endpoint endpoint) {
-        return List.of("public-key", "letter-templates", "template/").stream()
-                .anyMatch(endpoint.path()::contains);
+        return List.of("public-key", "letter-templates", "template/").stream().anyMatch(endpoint.path()::contains);
     }
 
     /** Forms that come back with what is recorded, letters that are looked at, and the search by applicant. */
@@ -280,8 +278,9 @@ class ReadTrailIT {
                                 .getBytes(StandardCharsets.UTF_8));
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.text()).contains("请填写更正理由");
-        assertThat(trail(before)).singleElement().satisfies(e -> assertThat(tells(e, office, office.request()))
-                .isTrue());
+        assertThat(trail(before))
+                .singleElement()
+                .satisfies(e -> assertThat(tells(e, office, office.request())).isTrue());
 
         before = ledger.head();
         Answer saved = office.service()
@@ -296,10 +295,7 @@ class ReadTrailIT {
 
         before = ledger.head();
         Answer found = office.service()
-                .post(
-                        organ + "/registers/requests/applicants",
-                        FORM,
-                        "applicant=x".getBytes(StandardCharsets.UTF_8));
+                .post(organ + "/registers/requests/applicants", FORM, "applicant=x".getBytes(StandardCharsets.UTF_8));
         assertThat(found.text()).contains("/cases/" + caseId);
         assertThat(trail(before)).singleElement().satisfies(e -> {
             assertThat(tells(e, office, office.request())).isTrue();
@@ -311,8 +307,10 @@ class ReadTrailIT {
                         organ + "/registers/requests/applicants",
                         FORM,
                         "applicant=nobody".getBytes(StandardCharsets.UTF_8));
-        assertThat(trail(before)).singleElement().satisfies(e ->
-                assertThat(((AccessEvent.PersonalDataRead) e).subjectId()).isNull());
+        assertThat(trail(before))
+                .singleElement()
+                .satisfies(e -> assertThat(((AccessEvent.PersonalDataRead) e).subjectId())
+                        .isNull());
 
         String letters = "/api/v1/organs/" + office.organ() + "/requests/" + caseId + "/letters";
         Map<String, Object> letter = Map.of("on", "2024-05-08", "letterNumber", "回2", "values", Map.of());
@@ -321,8 +319,9 @@ class ReadTrailIT {
                         .postJson(letters + "/drafts/receipt/preview", letter)
                         .status())
                 .isEqualTo(200);
-        assertThat(trail(before)).singleElement().satisfies(e -> assertThat(tells(e, office, office.request()))
-                .isTrue());
+        assertThat(trail(before))
+                .singleElement()
+                .satisfies(e -> assertThat(tells(e, office, office.request())).isTrue());
         before = ledger.head();
         done(office.service().postJson(letters + "/receipt", letter));
         assertThat(trail(before)).isEmpty();
@@ -358,16 +357,21 @@ class ReadTrailIT {
                 api + "/publications/export",
                 api + "/calendar/export.csv",
                 api + "/annual-reports/2024/report.csv");
-        files.forEach(file ->
-                assertThat(office.service().get(file).status()).as(file).isEqualTo(200));
+        files.forEach(
+                file -> assertThat(office.service().get(file).status()).as(file).isEqualTo(200));
         long before = ledger.head();
 
         whileNothingCanBeRecorded(() -> {
             for (String address : showing) {
                 Answer answer = office.service().get(address);
                 assertThat(answer.status()).as(address).isEqualTo(503);
-                assertThat(IsolationIT.readable(answer)).as(address).contains("记入台账").doesNotContain(MARK);
-                assertThat(answer.headers().firstValue("Content-Disposition")).as(address).isEmpty();
+                assertThat(IsolationIT.readable(answer))
+                        .as(address)
+                        .contains("记入台账")
+                        .doesNotContain(MARK);
+                assertThat(answer.headers().firstValue("Content-Disposition"))
+                        .as(address)
+                        .isEmpty();
                 if (address.startsWith("/api/")) {
                     assertThat(answer.json().path("type").asString()).endsWith(":reading-not-recorded");
                 }
@@ -384,9 +388,11 @@ class ReadTrailIT {
                             FORM,
                             ("applicant=" + MARK).getBytes(StandardCharsets.UTF_8));
             assertThat(search.status()).isEqualTo(503);
-            assertThat(search.text()).doesNotContain(String.valueOf(office.request().get("caseId")));
+            assertThat(search.text())
+                    .doesNotContain(String.valueOf(office.request().get("caseId")));
             // What shows nobody is shown.
-            assertThat(office.service().get(api + "/registers/requests").status()).isEqualTo(200);
+            assertThat(office.service().get(api + "/registers/requests").status())
+                    .isEqualTo(200);
             assertThat(admin.as("trail.newcomer", Staff.PASSWORD).get(api).status())
                     .as("who has come in within the hour")
                     .isEqualTo(200);
@@ -408,8 +414,8 @@ class ReadTrailIT {
     @Test
     void nothingLeavesBeforeTheCommit() throws Exception {
         Office office = office("trail-held");
-        String address =
-                "/api/v1/organs/" + office.organ() + "/cases/" + office.request().get("caseId");
+        String address = "/api/v1/organs/" + office.organ() + "/cases/"
+                + office.request().get("caseId");
         CompletableFuture<Answer> answer;
         long before = ledger.head();
         try (Connection owner = DriverManager.getConnection(database.jdbcUrl(), "postgres", "");
@@ -422,8 +428,9 @@ class ReadTrailIT {
             owner.rollback();
         }
         assertThat(answer.get().text()).contains(MARK);
-        assertThat(trail(before)).singleElement().satisfies(e -> assertThat(tells(e, office, office.request()))
-                .isTrue());
+        assertThat(trail(before))
+                .singleElement()
+                .satisfies(e -> assertThat(tells(e, office, office.request())).isTrue());
     }
 
     private boolean somebodyWaitsForTheHead() {
@@ -454,8 +461,8 @@ class ReadTrailIT {
             return client.send(
                             HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/login"))
                                     .header("Content-Type", FORM)
-                                    .POST(BodyPublishers.ofString("username=" + login + "&password=" + password
-                                            + "&_csrf=" + token.group(1)))
+                                    .POST(BodyPublishers.ofString(
+                                            "username=" + login + "&password=" + password + "&_csrf=" + token.group(1)))
                                     .build(),
                             BodyHandlers.ofString())
                     .headers()
@@ -487,8 +494,10 @@ class ReadTrailIT {
         assertThat(visitor.signIn("trail.clerk", Staff.PASSWORD)).endsWith("/");
         assertThat(visitor.get("/").statusCode()).isEqualTo(200);
         assertThat(new Visitor().signIn("trail.clerk", Staff.PASSWORD)).endsWith("/");
-        assertThat(of(before, "trail.clerk")).hasSize(2).allSatisfy(e ->
-                assertThat(((AccessEvent.SignedIn) e).program()).isFalse());
+        assertThat(of(before, "trail.clerk"))
+                .hasSize(2)
+                .allSatisfy(
+                        e -> assertThat(((AccessEvent.SignedIn) e).program()).isFalse());
 
         before = ledger.head();
         for (int i = 0; i < SignInAttempts.PER_NAME_AND_PLACE + 20; i++) {
@@ -502,10 +511,11 @@ class ReadTrailIT {
                     .isEqualTo(401);
         }
         assertThat(of(before, "trail.clerk")).singleElement().isInstanceOf(AccessEvent.SignInsRefused.class);
-        assertThat(trail(before)).hasSize(2).anySatisfy(e -> assertThat(e.account())
-                .isNull());
-        assertThat(ledger.after(before, 10)).allSatisfy(e -> assertThat(e.row().payload())
-                .doesNotContain("127.0.0.1", "0:0:0", "trail.nobody"));
+        assertThat(trail(before))
+                .hasSize(2)
+                .anySatisfy(e -> assertThat(e.account()).isNull());
+        assertThat(ledger.after(before, 10))
+                .allSatisfy(e -> assertThat(e.row().payload()).doesNotContain("127.0.0.1", "0:0:0", "trail.nobody"));
     }
 
     private JsonNode readings(String query) {
@@ -533,7 +543,8 @@ class ReadTrailIT {
 
         JsonNode ofCase = readings("organ=" + office.organ() + "&subject=" + caseId);
         assertThat(ofCase.valueStream()
-                        .map(r -> r.path("act").asString() + " " + r.path("account").asString() + " "
+                        .map(r -> r.path("act").asString() + " "
+                                + r.path("account").asString() + " "
                                 + r.path("what").asString() + " "
                                 + r.path("caseNumber").asString("—")))
                 .satisfies(lines -> {
@@ -545,10 +556,11 @@ class ReadTrailIT {
         assertThat(readings("organ=" + office.organ() + "&subject=" + number)).isEqualTo(ofCase);
         assertThat(readings("subject=" + caseId).size()).isEqualTo(2);
         JsonNode ofReader = readings("account=" + office.reader());
-        assertThat(ofReader.valueStream().map(r -> r.path("act").asString()))
-                .contains("signIn", "read", "export");
-        assertThat(ofReader.at("/" + (ofReader.size() - 1) + "/place").asString()).isEqualTo("127.0.0.1");
-        assertThat(readings("account=" + office.reader() + "&to=2020-01-01").size()).isZero();
+        assertThat(ofReader.valueStream().map(r -> r.path("act").asString())).contains("signIn", "read", "export");
+        assertThat(ofReader.at("/" + (ofReader.size() - 1) + "/place").asString())
+                .isEqualTo("127.0.0.1");
+        assertThat(readings("account=" + office.reader() + "&to=2020-01-01").size())
+                .isZero();
         assertThat(readings("account=" + office.reader() + "&from=2020-01-01")).isEqualTo(ofReader);
         long older = ofReader.at("/1/number").asLong();
         assertThat(readings("account=" + office.reader() + "&before=" + older).size())

@@ -41,7 +41,8 @@ public sealed interface AccessEvent extends DomainEvent {
             ExportKind export,
             @Nullable String register,
             @Nullable Integer year,
-            boolean personal) implements AccessEvent {}
+            boolean personal)
+            implements AccessEvent {}
 
     /**
      * Somebody came in.
@@ -60,8 +61,5 @@ public sealed interface AccessEvent extends DomainEvent {
      * @param place the address that it came from, sealed
      */
     record SignInsRefused(
-            AccessId accessId,
-            OrganCode organ,
-            @Nullable String account,
-            SealedText place) implements AccessEvent {}
+            AccessId accessId, OrganCode organ, @Nullable String account, SealedText place) implements AccessEvent {}
 }

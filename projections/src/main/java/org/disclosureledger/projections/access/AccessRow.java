@@ -45,16 +45,7 @@ public record AccessRow(
                         true,
                         null);
             case AccessEvent.DataExported e ->
-                row(
-                        recorded,
-                        e,
-                        AccessAct.EXPORT,
-                        e.export().id(),
-                        null,
-                        e.register(),
-                        e.year(),
-                        e.personal(),
-                        null);
+                row(recorded, e, AccessAct.EXPORT, e.export().id(), null, e.register(), e.year(), e.personal(), null);
             case AccessEvent.SignedIn e ->
                 row(
                         recorded,

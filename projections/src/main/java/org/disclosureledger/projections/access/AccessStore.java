@@ -49,8 +49,7 @@ public final class AccessStore {
                 .update();
     }
 
-    private static @Nullable String[] texts(
-            Collection<AccessRow> rows, Function<AccessRow, @Nullable String> column) {
+    private static @Nullable String[] texts(Collection<AccessRow> rows, Function<AccessRow, @Nullable String> column) {
         return rows.stream().map(column).toArray(String[]::new);
     }
 
@@ -72,7 +71,9 @@ public final class AccessStore {
                         """.formatted(condition(asked)))
                 .param("organ", asked.organ())
                 .param("account", asked.account())
-                .param("subjects", asked.subjects() == null ? null : asked.subjects().toArray(String[]::new))
+                .param(
+                        "subjects",
+                        asked.subjects() == null ? null : asked.subjects().toArray(String[]::new))
                 .param("from", asked.from())
                 .param("upTo", asked.upTo())
                 .param("limit", limit)

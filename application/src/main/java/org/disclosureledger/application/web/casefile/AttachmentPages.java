@@ -1,7 +1,5 @@
 package org.disclosureledger.application.web.casefile;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.domain.access.ReadingPurpose;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import org.disclosureledger.application.attachment.CaseAttachments;
 import org.disclosureledger.application.attachment.HandedInFile;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.security.Requires;
@@ -25,6 +24,7 @@ import org.disclosureledger.application.web.entry.EntryForm.Group;
 import org.disclosureledger.application.web.entry.EntryForm.Input;
 import org.disclosureledger.application.web.entry.EntryForm.Section;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.AttachmentKind;
 import org.jspecify.annotations.Nullable;

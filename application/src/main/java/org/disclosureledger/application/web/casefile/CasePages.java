@@ -1,7 +1,5 @@
 package org.disclosureledger.application.web.casefile;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.domain.access.ReadingPurpose;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +12,7 @@ import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
@@ -26,6 +25,7 @@ import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.application.web.entry.TypedFacts;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;

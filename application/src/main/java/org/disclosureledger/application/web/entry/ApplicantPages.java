@@ -1,16 +1,16 @@
 package org.disclosureledger.application.web.entry;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.application.readtrail.Readings;
-import org.disclosureledger.domain.access.ReadingPurpose;
 import java.util.List;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Readings;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.RegisterColumns;
 import org.disclosureledger.application.registers.RegisterLists;
 import org.disclosureledger.application.request.Applicants;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
@@ -75,8 +75,7 @@ class ApplicantPages {
                 ReadPoint.latest(),
                 (wanted - 1) * PAGE,
                 PAGE);
-        readings.opened(
-                organ, found.rows().stream().map(RegisterRow::caseId).toList());
+        readings.opened(organ, found.rows().stream().map(RegisterRow::caseId).toList());
         model.addAttribute("headings", COLUMNS.stream().map(Fact::label).toList());
         model.addAttribute("count", found.count());
         model.addAttribute("page", wanted);

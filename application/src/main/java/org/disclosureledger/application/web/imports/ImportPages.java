@@ -1,10 +1,5 @@
 package org.disclosureledger.application.web.imports;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.application.readtrail.HoldsNoData;
-import org.disclosureledger.domain.access.ReadingPurpose;
-import org.disclosureledger.domain.access.ExportKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,9 +16,14 @@ import org.disclosureledger.application.imports.ImportSpec;
 import org.disclosureledger.application.imports.Imports;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.application.readtrail.HoldsNoData;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.access.ExportKind;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;

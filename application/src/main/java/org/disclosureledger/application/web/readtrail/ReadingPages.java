@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.readtrail.ReadingLists;
@@ -83,7 +82,8 @@ class ReadingPages {
         private static String words(AccessRow row) {
             String what = row.what();
             return switch (row.act()) {
-                case READ -> what == null ? "" : Coded.of(ReadingPurpose.class, what).label();
+                case READ ->
+                    what == null ? "" : Coded.of(ReadingPurpose.class, what).label();
                 case EXPORT -> what == null ? "" : exported(row, Coded.of(ExportKind.class, what));
                 case SIGN_IN -> AccessRow.PROGRAM.equals(what) ? "程序，每小时记一次" : "浏览器";
                 case REFUSED -> "失败次数太多";
@@ -133,7 +133,8 @@ class ReadingPages {
         model.addAttribute("isNarrowed", question.isNarrowed() || !faults.isEmpty());
         model.addAttribute("faults", faults);
         model.addAttribute("before", before);
-        model.addAttribute("rows", found.rows().stream().map(r -> Row.of(r, place)).toList());
+        model.addAttribute(
+                "rows", found.rows().stream().map(r -> Row.of(r, place)).toList());
         model.addAttribute("older", found.next() == null ? null : address(question, found.next()));
         model.addAttribute("latest", address(question, null));
         return "readings";
@@ -152,16 +153,21 @@ class ReadingPages {
     }
 
     private static String address(ReadingQuestion question, @Nullable Long before) {
-        Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put("organ", question.organ());
-        all.put("account", question.account());
-        all.put("subject", question.subject());
-        all.put("from", question.from());
-        all.put("to", question.to());
-        all.put("before", before);
-        all.values().removeIf(Objects::isNull);
+        Map<String, Object> all = new LinkedHashMap<>();
+        keep(all, "organ", question.organ());
+        keep(all, "account", question.account());
+        keep(all, "subject", question.subject());
+        keep(all, "from", question.from());
+        keep(all, "to", question.to());
+        keep(all, "before", before);
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/ledger/readings");
         all.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
         return address.encode().buildAndExpand(all).toUriString();
+    }
+
+    private static void keep(Map<String, Object> all, String name, @Nullable Object value) {
+        if (value != null) {
+            all.put(name, value);
+        }
     }
 }

@@ -1,13 +1,13 @@
 package org.disclosureledger.application.web.receipt;
 
-import org.disclosureledger.application.readtrail.Shows;
-import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.letter.CaseLetters;
 import org.disclosureledger.application.letter.TemplateRefused;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.people.Right;
 import org.springframework.http.HttpStatus;

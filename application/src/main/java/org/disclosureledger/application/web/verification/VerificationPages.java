@@ -1,15 +1,15 @@
 package org.disclosureledger.application.web.verification;
 
-import org.disclosureledger.application.readtrail.Exports;
-import org.disclosureledger.domain.access.ExportKind;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.verification.VerificationJob;
 import org.disclosureledger.application.verification.Verifications;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
