@@ -594,9 +594,11 @@ class ReadTrailIT {
         office.service()
                 .get("/organs/" + office.organ() + "/cases/" + office.request().get("caseId"));
         Service admin = new Service(port);
-        String job = admin.postJson("/api/v1/ledger/verifications", Map.of())
+        assertThat(admin.postJson("/api/v1/ledger/verifications", Map.of()).status())
+                .isEqualTo(202);
+        String job = admin.get("/api/v1/ledger/verifications")
                 .json()
-                .path("verificationId")
+                .at("/0/verificationId")
                 .asString();
         await().atMost(Duration.ofMinutes(2))
                 .until(() -> !admin.get("/api/v1/ledger/verifications/" + job)
