@@ -9,6 +9,7 @@ import org.openapitools.client.ApiResponse;
 import org.openapitools.client.api.AuditPackageApi;
 import org.openapitools.client.api.HeadApi;
 import org.openapitools.client.api.ParkedEventApi;
+import org.openapitools.client.api.ReadingApi;
 import org.openapitools.client.api.VerificationApi;
 import org.openapitools.client.model.HeadReply;
 import org.openapitools.client.model.SignedHeadReply;
@@ -24,12 +25,14 @@ public final class LedgerProofs {
     private final VerificationApi verifications;
     private final ParkedEventApi parked;
     private final AuditPackageApi audits;
+    private final ReadingApi readings;
 
     private LedgerProofs(Connection connection) {
         heads = new HeadApi(connection.client());
         verifications = new VerificationApi(connection.client());
         parked = new ParkedEventApi(connection.client());
         audits = new AuditPackageApi(connection.client());
+        readings = new ReadingApi(connection.client());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -38,6 +41,7 @@ public final class LedgerProofs {
         program.startsAVerification();
         program.looksForParkedEvents();
         program.fetchesTheAuditPackage();
+        program.findsItselfInTheReadTrail();
     }
 
     private void keepsHeads() throws Exception {
@@ -81,5 +85,11 @@ public final class LedgerProofs {
             List<String> names = audit.stream().map(entry -> entry.getName()).toList();
             assertThat(names).contains("FORMAT.md", "verify_ledger.py");
         }
+    }
+
+    private void findsItselfInTheReadTrail() throws Exception {
+        assertThat(readings.listReadings(null, "admin", null, null, null, null).getReadings())
+                .allSatisfy(reading -> assertThat(reading.getAccount()).isEqualTo("admin"))
+                .isNotEmpty();
     }
 }

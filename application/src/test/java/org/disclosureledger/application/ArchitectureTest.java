@@ -18,11 +18,25 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.disclosureledger.application.attachment.CaseAttachments;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StagedEvents;
+import org.disclosureledger.application.imports.EntryRecorder;
+import org.disclosureledger.application.imports.ImportJobStore;
+import org.disclosureledger.application.letter.CaseLetters;
+import org.disclosureledger.application.people.People;
+import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.projection.ProjectionFeed;
 import org.disclosureledger.application.projection.TableComparison;
+import org.disclosureledger.application.readtrail.Readings;
+import org.disclosureledger.application.readtrail.SignIns;
+import org.disclosureledger.application.registers.RegisterExports;
 import org.disclosureledger.application.request.ApplicantProjector;
+import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.request.Receipts;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.application.security.IdentityKeys;
 import org.disclosureledger.projections.ParkedEventStore;
 import org.junit.jupiter.api.Test;
 
@@ -145,6 +159,47 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Ledger.class, "appendStaged", StagedEvents.class)
                 .because("ADR 0031: a replay records nothing")
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatIsSealedIsOpenedForPeopleInOnePlace() {
+        classes()
+                .that(areNotKeys())
+                .should()
+                .onlyDependOnClassesThat(not(belongToAnyOf(CaseKeys.class)))
+                .because(
+                        "ADR 0039: IdentityKeys records what it opens, and whoever has the keys themselves records nothing")
+                .check(CLASSES);
+    }
+
+    /** Whoever seals, the product itself, what is sealed for the staff, and the one place. */
+    private static DescribedPredicate<JavaClass> areNotKeys() {
+        return not(belongToAnyOf(
+                        IdentityKeys.class,
+                        ApplicantProjector.class,
+                        CaseAttachments.class,
+                        CaseFiles.class,
+                        CaseLetters.class,
+                        EntryRecorder.class,
+                        ImportJobStore.class,
+                        People.class,
+                        Receipts.class,
+                        SignIns.class))
+                .and(not(simpleNameStartingWith("RowRecorder").or(simpleNameStartingWith("RegisterImport"))))
+                .and(not(resideInAnyPackage("org.disclosureledger.application.privacy..")));
+    }
+
+    @Test
+    void onlyWhatIsRecordedOrUnseenIsOpenedUnnoticed() {
+        noClasses()
+                .that(not(belongToAnyOf(Readings.class, RegisterExports.class, CaseLetters.class)))
+                .and(not(simpleNameStartingWith("ImportReply")))
+                .should()
+                .callMethod(Readings.class, "recordedBefore", Access.Work.class)
+                .orShould()
+                .callMethod(Readings.class, "unseen", Supplier.class)
+                .because("ADR 0039: these two write an answer that was recorded, and a letter that nobody sees")
                 .check(CLASSES);
     }
 

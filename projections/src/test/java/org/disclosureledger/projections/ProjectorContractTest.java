@@ -12,6 +12,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.access.AccessEvent;
+import org.disclosureledger.domain.access.AccessId;
+import org.disclosureledger.domain.access.ExportKind;
+import org.disclosureledger.domain.access.ReadingPurpose;
+import org.disclosureledger.domain.access.SubjectId;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.OrganCode;
@@ -34,6 +39,8 @@ import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
 import org.disclosureledger.domain.tally.TallyItem;
+import org.disclosureledger.projections.access.AccessProjector;
+import org.disclosureledger.projections.access.AccessStore;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
 import org.disclosureledger.projections.caseload.CaseloadProjector;
@@ -62,6 +69,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ProjectorContractTest {
 
     private static final AccountId PERSON = new AccountId(new UUID(9, 1));
+
+    private static AccessId access(long number) {
+        return new AccessId(new UUID(8, number));
+    }
 
     /** What no event tells: how far each projector has read, and which migrations the schema has had. */
     private static final List<String> BOOKKEEPING =
@@ -94,6 +105,7 @@ class ProjectorContractTest {
                 new Subject(new NarrativeProjector(new NarrativeStore(jdbc))),
                 new Subject(new PublicationProjector(new PublicationStore(template))),
                 new Subject(new PeopleProjector(new PeopleStore(jdbc))),
+                new Subject(new AccessProjector(new AccessStore(template))),
                 new Subject(new HandlingProjector(new HandlingStore(template))),
                 new Subject(new TrailProjector(new TrailStore(template), ZoneOffset.ofHours(8))));
     }
@@ -152,6 +164,12 @@ class ProjectorContractTest {
                 .and(new AccountEvent.AccountSuspended(PERSON, History.TOWN, "休假"))
                 .and(new AccountEvent.AccountResumed(PERSON, History.TOWN, "销假"))
                 .and(new AccountEvent.AccountSuspended(PERSON, History.TOWN, "调离"))
+                .and(new AccessEvent.SignedIn(access(1), OrganCode.ALL, "admin", true, new SealedText("s1.place")))
+                .and(new AccessEvent.PersonalDataRead(
+                        access(2), History.TOWN, "wang.min", ReadingPurpose.CASE_FILE, new SubjectId(new UUID(7, 1))))
+                .and(new AccessEvent.DataExported(
+                        access(3), History.TOWN, "wang.min", ExportKind.REGISTER, "requests", null, true))
+                .and(new AccessEvent.SignInsRefused(access(4), OrganCode.ALL, null, new SealedText("s1.place")))
                 .events();
     }
 
@@ -233,6 +251,9 @@ class ProjectorContractTest {
         }
         if (event instanceof AccountEvent e) {
             return e.accountId().toString();
+        }
+        if (event instanceof AccessEvent e) {
+            return e.accessId().toString();
         }
         return event instanceof AnnualReportEvent e
                 ? e.reportId().toString()

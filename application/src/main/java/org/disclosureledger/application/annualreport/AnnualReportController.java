@@ -16,11 +16,13 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.report.ReportChart;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.report.ReportSection;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,7 @@ public class AnnualReportController {
             @Schema(description = "是否已经写入；否则为按数字拟的稿") boolean written) {}
 
     @GetMapping("/report.{format}")
+    @Exports(ExportKind.REPORT)
     @Operation(summary = "下载年度报告", description = "文件末尾写明数据取自台账哪一号及以前的记录，以及该号记录的校验值")
     @ApiResponse(
             responseCode = "200",

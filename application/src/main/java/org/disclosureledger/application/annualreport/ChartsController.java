@@ -9,12 +9,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import org.disclosureledger.application.annualreport.ChartsQuery.ReportCharts;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.report.ChartCsv;
 import org.disclosureledger.application.report.ChartKind;
 import org.disclosureledger.application.report.ChartSvg;
 import org.disclosureledger.application.report.ReportChart;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,6 +55,7 @@ public class ChartsController {
     }
 
     @GetMapping("/{chart}.svg")
+    @Exports(ExportKind.FIGURES)
     @Operation(summary = "一张图（SVG）")
     @ApiResponse(
             responseCode = "200",
@@ -74,6 +77,7 @@ public class ChartsController {
     }
 
     @GetMapping("/{chart}.csv")
+    @Exports(ExportKind.FIGURES)
     @Operation(summary = "一张图的数据（CSV）")
     @ApiResponse(
             responseCode = "200",

@@ -15,9 +15,11 @@ import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.PublishedVersion;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -155,6 +157,7 @@ public class VersionController {
     }
 
     @GetMapping("/versions/{version}/report.{format}")
+    @Exports(ExportKind.REPORT)
     @Operation(summary = "下载发布时的文件", description = "与发布时逐字节相同")
     @ApiResponse(
             responseCode = "200",

@@ -7,6 +7,7 @@ import org.disclosureledger.application.axon.IdentityReused;
 import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
+import org.disclosureledger.application.readtrail.NotRecorded;
 import org.disclosureledger.application.security.FirstPassword;
 import org.disclosureledger.domain.CommandRejected;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,16 @@ public class ProblemHandler extends ResponseEntityExceptionHandler {
         LOG.error("the history of a case cannot be read: {}", e.getMessage());
         return answer(Problem.detail(
                 HttpStatus.CONFLICT, "unreadable-history", "历史无法读取", "涉及的事项有本程序不能读取的历史事件，暂时不能继续登记，本次没有登记任何内容"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> notRecorded(NotRecorded e) {
+        LOG.error("what was to be shown could not be recorded", e);
+        return later(Problem.detail(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "reading-not-recorded",
+                "查阅不能记入台账，暂不提供",
+                "个人信息和文件只有在查阅、导出记入台账以后才提供，现在不能记入，请稍后重试"));
     }
 
     @ExceptionHandler

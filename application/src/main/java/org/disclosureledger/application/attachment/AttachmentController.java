@@ -20,6 +20,7 @@ import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.FileRule;
 import org.disclosureledger.application.registers.EntryReply;
 import org.disclosureledger.application.registers.RegisterController;
@@ -27,6 +28,7 @@ import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.AttachmentKind;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ import org.springframework.web.multipart.MultipartFile;
 /** The files of a request over HTTP. */
 @RestController
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.ATTACHMENT)
 @RequestMapping("/api/v1/organs/{organ}/requests/{caseId}/attachments")
 @Tag(name = "附件")
 public class AttachmentController {

@@ -16,8 +16,10 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.audit.AuditPackage.TablesBehind;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -47,6 +49,7 @@ public class AuditPackageController {
     }
 
     @GetMapping("/api/v1/ledger/audit-package")
+    @Exports(ExportKind.AUDIT_PACKAGE)
     @Operation(
             summary = "下载审计包",
             description = "整个台账的事件、存证、公钥和各机关各年度的报表，连同格式说明（FORMAT.md）和不依赖本产品的核对程序（verify_ledger.py）。"

@@ -17,8 +17,10 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.calendar.Days;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.people.Right;
@@ -237,6 +239,7 @@ public class CalendarController {
     }
 
     @GetMapping("/export.csv")
+    @Exports(ExportKind.CALENDAR)
     @Operation(summary = "导出放假安排，格式与导入相同")
     @ApiResponse(
             responseCode = "200",

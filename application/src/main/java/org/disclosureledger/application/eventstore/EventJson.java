@@ -8,6 +8,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.access.AccessId;
+import org.disclosureledger.domain.access.ExportKind;
+import org.disclosureledger.domain.access.ReadingPurpose;
+import org.disclosureledger.domain.access.SubjectId;
 import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentId;
 import org.disclosureledger.domain.fee.FeeBasis;
@@ -118,6 +122,8 @@ public final class EventJson {
         text(module, AnnualReportId.class, id -> id.value().toString(), s -> new AnnualReportId(UUID.fromString(s)));
         text(module, PublicationId.class, id -> id.value().toString(), s -> new PublicationId(UUID.fromString(s)));
         text(module, AccountId.class, id -> id.value().toString(), s -> new AccountId(UUID.fromString(s)));
+        text(module, AccessId.class, id -> id.value().toString(), s -> new AccessId(UUID.fromString(s)));
+        text(module, SubjectId.class, id -> id.value().toString(), s -> new SubjectId(UUID.fromString(s)));
         text(module, OrganCode.class, OrganCode::value, OrganCode::new);
         text(module, SealedText.class, SealedText::value, SealedText::new);
         text(module, LocalDate.class, LocalDate::toString, LocalDate::parse);
@@ -146,6 +152,8 @@ public final class EventJson {
         coded(module, CountingRule.class);
         coded(module, CountingChoice.class);
         coded(module, Role.class);
+        coded(module, ReadingPurpose.class);
+        coded(module, ExportKind.class);
         return module;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.access.AccessEvent;
 import org.disclosureledger.domain.calendar.CalendarEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
@@ -80,7 +81,11 @@ public final class EventNames {
             new EventName("AccountSuspended", 1, AccountEvent.AccountSuspended.class),
             new EventName("AccountResumed", 1, AccountEvent.AccountResumed.class),
             new EventName("RoleGranted", 1, AccountEvent.RoleGranted.class),
-            new EventName("RoleWithdrawn", 1, AccountEvent.RoleWithdrawn.class));
+            new EventName("RoleWithdrawn", 1, AccountEvent.RoleWithdrawn.class),
+            new EventName("PersonalDataRead", 1, AccessEvent.PersonalDataRead.class),
+            new EventName("DataExported", 1, AccessEvent.DataExported.class),
+            new EventName("SignedIn", 1, AccessEvent.SignedIn.class),
+            new EventName("SignInsRefused", 1, AccessEvent.SignInsRefused.class));
 
     private static final Map<String, EventName> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventName::name, Function.identity()));

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.readtrail.HoldsNoData;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.people.Right;
 import org.slf4j.Logger;
@@ -103,6 +104,7 @@ public class HeadController {
     }
 
     @GetMapping("/heads/public-key")
+    @HoldsNoData
     @Operation(summary = "下载验证签名用的公钥（PEM）", description = "请交给保存存证的各方；验证时要用各自保存的公钥，不要用文件里的")
     @ApiResponse(
             responseCode = "200",

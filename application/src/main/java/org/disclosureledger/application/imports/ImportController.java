@@ -18,8 +18,10 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Announcements;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
@@ -199,6 +201,7 @@ public class ImportController {
     }
 
     @GetMapping("/{id}")
+    @Shows(ReadingPurpose.IMPORT_FINDINGS)
     @Operation(summary = "一次导入的进度和结果")
     @ApiResponse(
             responseCode = "200",
@@ -213,13 +216,14 @@ public class ImportController {
     }
 
     @GetMapping("/{id}/findings")
+    @Shows(ReadingPurpose.IMPORT_FINDINGS)
     @Operation(summary = "一次导入的错误（severity=FAULT）或提示（severity=WARNING），每页 1000 条")
     public List<ImportFinding> listImportFindings(
             @PathVariable String organ,
             @Parameter(description = "导入的标识") @PathVariable("id") UUID importId,
             @RequestParam(defaultValue = "FAULT") Severity severity,
             @Parameter(description = "跳过的条数") @RequestParam(defaultValue = "0") long offset) {
-        return jobs.findings(require(organ, importId).importId(), severity, Math.max(0, offset), 1_000);
+        return jobs.findings(require(organ, importId), severity, Math.max(0, offset), 1_000);
     }
 
     private ImportJob require(String organ, UUID importId) {

@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 import org.disclosureledger.application.node.Node;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.readtrail.Readings;
+import org.disclosureledger.application.register.RegisterLayout;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,8 +67,10 @@ public class ImportJobStore {
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final CaseKeys keys;
+    private final Readings readings;
 
-    public ImportJobStore(JdbcTemplate template, CaseKeys keys) {
+    public ImportJobStore(JdbcTemplate template, CaseKeys keys, Readings readings) {
+        this.readings = readings;
         this.template = template;
         this.keys = keys;
         this.jdbc = JdbcClient.create(template);
@@ -243,13 +248,35 @@ public class ImportJobStore {
     private record Placed(long ordinal, ImportFinding finding) {}
 
     /** Findings in the order of the file. */
-    public List<ImportFinding> findings(UUID importId, Severity severity, long offset, int limit) {
-        return read(importId, severity, "offset " + offset, Long.MIN_VALUE, limit).stream()
+    public List<ImportFinding> findings(ImportJob job, Severity severity, long offset, int limit) {
+        return read(job, severity, "offset " + offset, Long.MIN_VALUE, limit).stream()
                 .map(Placed::finding)
                 .toList();
     }
 
-    private List<Placed> read(UUID importId, Severity severity, String offset, long after, int limit) {
+    /**
+     * That whoever acts is about to be shown what was found, which quotes the file. Who has handed it in reads nothing by
+     * it that he did not write.
+     */
+    public void shows(ImportJob job) {
+        boolean mayNamePersons = RegisterLayout.byId(job.register())
+                .filter(RegisterLayout::remarksMayNamePersons)
+                .isPresent();
+        if (mayNamePersons && !job.submittedBy().equals(Access.current().login()) && hasFindings(job.importId())) {
+            readings.opened(job.organ(), List.of(job.importId().toString()));
+        }
+    }
+
+    private boolean hasFindings(UUID importId) {
+        return jdbc.sql("select exists (select 1 from import_finding where import_id = ?)")
+                .param(importId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<Placed> read(ImportJob job, Severity severity, String offset, long after, int limit) {
+        shows(job);
+        UUID importId = job.importId();
         CaseKey key = keys.find(keyName(importId)).orElse(null);
         if (key == null) {
             return List.of();
@@ -274,12 +301,12 @@ public class ImportJobStore {
     }
 
     /** All findings of a severity, a thousand at a time. */
-    public void eachFinding(UUID importId, Severity severity, Consumer<ImportFinding> consumer) {
+    public void eachFinding(ImportJob job, Severity severity, Consumer<ImportFinding> consumer) {
         int page = 1_000;
         long last = Long.MIN_VALUE;
         List<Placed> placed;
         do {
-            placed = read(importId, severity, "", last, page);
+            placed = read(job, severity, "", last, page);
             for (Placed p : placed) {
                 consumer.accept(p.finding());
                 last = p.ordinal();

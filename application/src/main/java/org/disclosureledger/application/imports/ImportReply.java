@@ -2,6 +2,9 @@ package org.disclosureledger.application.imports;
 
 import java.io.OutputStream;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Readings;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.application.security.Actor;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,14 +41,17 @@ class ImportReply {
     }
 
     ResponseEntity<StreamingResponseBody> progress(ImportJob job) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(out -> write(job, null, out));
+        return answer(HttpStatus.OK, job);
     }
 
     private ResponseEntity<StreamingResponseBody> answer(HttpStatus status, ImportJob job) {
+        jobs.shows(job);
+        Actor actor = Access.current();
         MediaType type = status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON;
         return ResponseEntity.status(status)
                 .contentType(type)
-                .body(out -> write(job, status.isError() ? status : null, out));
+                .body(out -> Access.during(
+                        actor, () -> Readings.recordedBefore(() -> write(job, status.isError() ? status : null, out))));
     }
 
     private void write(ImportJob job, @Nullable HttpStatus problem, OutputStream out) {
@@ -82,11 +88,11 @@ class ImportReply {
                     "/api/v1/organs/" + Organs.inPath(job.organ()) + "/imports/" + job.importId() + "/findings");
             g.writeName("errors");
             g.writeStartArray();
-            jobs.eachFinding(job.importId(), Severity.FAULT, f -> write(g, f));
+            jobs.eachFinding(job, Severity.FAULT, f -> write(g, f));
             g.writeEndArray();
             g.writeName("warnings");
             g.writeStartArray();
-            jobs.findings(job.importId(), Severity.WARNING, 0, SHOWN_WARNINGS).forEach(f -> write(g, f));
+            jobs.findings(job, Severity.WARNING, 0, SHOWN_WARNINGS).forEach(f -> write(g, f));
             g.writeEndArray();
             g.writeEndObject();
         }
@@ -96,7 +102,7 @@ class ImportReply {
         if (job.refusal() != null) {
             return job.fileName() + "：" + job.refusal();
         }
-        if (jobs.findings(job.importId(), Severity.FAULT, 0, 1).stream().anyMatch(ImportFinding::isAnnouncement)) {
+        if (jobs.findings(job, Severity.FAULT, 0, 1).stream().anyMatch(ImportFinding::isAnnouncement)) {
             return job.fileName() + " 会改变已经发布的年度报告，见 errors；没有登记任何内容。要登记，请去掉 Announce-Changes 再发一次";
         }
         return job.fileName() + " 有 " + job.faults() + " 处错误，没有登记任何内容；请按 errors 逐行改正后重新导入";

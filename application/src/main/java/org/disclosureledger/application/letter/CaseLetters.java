@@ -17,6 +17,7 @@ import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.readtrail.Readings;
 import org.disclosureledger.application.register.TypedText;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.request.AnswerBodies;
@@ -113,7 +114,7 @@ public class CaseLetters {
     public Recorded issue(
             String organ, String caseId, LetterKind kind, LetterBody body, String user, CommandId command) {
         CaseFile file = files.require(organ, caseId);
-        byte[] letter = write(file, occasion(file, kind), body);
+        byte[] letter = Readings.unseen(() -> write(file, occasion(file, kind), body));
         String digest = LetterTemplates.sha256(letter);
         CaseKey key = keys.forCase(caseId);
         store.keep(

@@ -9,12 +9,14 @@ import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.registers.EntryReply;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.request.AnswerBodies;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.DeliveryMethod;
@@ -36,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The letters of a request over HTTP. */
 @RestController
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.LETTER)
 @RequestMapping("/api/v1/organs/{organ}/requests/{caseId}/letters")
 @Tag(name = "文书")
 public class LetterController {

@@ -16,6 +16,7 @@ import org.disclosureledger.application.api.FindingReply;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.letter.LetterTemplates.InForce;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.HoldsNoData;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.letter.LetterKind;
@@ -87,6 +88,7 @@ public class LetterTemplateController {
     }
 
     @GetMapping("/{kind}")
+    @HoldsNoData
     @Operation(summary = "下载在用的模板")
     @LetterFile
     public ResponseEntity<byte[]> download(@PathVariable String organ, @PathVariable String kind) {
@@ -96,6 +98,7 @@ public class LetterTemplateController {
     }
 
     @GetMapping("/{kind}/preview")
+    @HoldsNoData
     @Operation(summary = "用虚构的内容填写在用的模板")
     @LetterFile
     public ResponseEntity<byte[]> preview(@PathVariable String organ, @PathVariable String kind) {

@@ -5,6 +5,8 @@ import org.disclosureledger.application.eventstore.EventReader;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.ParkedEventStore;
 import org.disclosureledger.projections.Positions;
+import org.disclosureledger.projections.access.AccessProjector;
+import org.disclosureledger.projections.access.AccessStore;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
@@ -124,6 +126,16 @@ public class ProjectionConfiguration {
     @Bean
     PeopleProjector peopleProjector(PeopleStore store) {
         return new PeopleProjector(store);
+    }
+
+    @Bean
+    AccessStore accessStore(JdbcTemplate template) {
+        return new AccessStore(template);
+    }
+
+    @Bean
+    AccessProjector accessProjector(AccessStore store) {
+        return new AccessProjector(store);
     }
 
     @Bean

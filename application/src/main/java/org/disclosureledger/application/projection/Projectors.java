@@ -3,6 +3,8 @@ package org.disclosureledger.application.projection;
 import java.util.List;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.Projector;
+import org.disclosureledger.projections.access.AccessProjector;
+import org.disclosureledger.projections.access.AccessStore;
 import org.disclosureledger.projections.annualtables.AnnualTablesProjector;
 import org.disclosureledger.projections.annualtables.AnnualTablesStore;
 import org.disclosureledger.projections.caseload.CaseloadProjector;
@@ -40,6 +42,7 @@ public final class Projectors {
                 new NarrativeProjector(new NarrativeStore(jdbc)),
                 new PublicationProjector(new PublicationStore(template)),
                 new PeopleProjector(new PeopleStore(jdbc)),
+                new AccessProjector(new AccessStore(template)),
                 new HandlingProjector(new HandlingStore(template)),
                 new TrailProjector(new TrailStore(template), ClockConfiguration.CHINA));
     }

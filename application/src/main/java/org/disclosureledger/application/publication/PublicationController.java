@@ -22,8 +22,10 @@ import org.disclosureledger.application.publication.PublicationReplies.ListReply
 import org.disclosureledger.application.publication.PublicationReplies.OpenedReply;
 import org.disclosureledger.application.publication.PublicationReplies.RecordedReply;
 import org.disclosureledger.application.publication.PublicationReplies.SummaryReply;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.publication.PublicationStepKind;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
@@ -318,6 +320,7 @@ public class PublicationController {
     }
 
     @GetMapping("/publications/export")
+    @Exports(ExportKind.PUBLICATIONS)
     @Operation(summary = "导出列表（CSV）", description = "筛选条件与列表相同")
     @ApiResponse(
             responseCode = "200",

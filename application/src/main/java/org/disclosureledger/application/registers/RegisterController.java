@@ -19,8 +19,12 @@ import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.register.FoundRows;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +151,7 @@ public class RegisterController {
     }
 
     @GetMapping("/registers/{register}/list-export")
+    @Exports(ExportKind.REGISTER_LIST)
     @Operation(
             summary = "导出列表：筛选、排序以后的各行和所选的列",
             description = "给人看的文件，不含个人信息，不能再导入；最前面写明条件、排序和时刻。同一 asOf 的同一问题每次得到同样的文件")
@@ -174,6 +179,7 @@ public class RegisterController {
     }
 
     @GetMapping("/cases/{caseId}")
+    @Shows(ReadingPurpose.CASE_FILE)
     @Operation(summary = "一个案件：全部内容和事件历史", description = "每个事件有编号和校验值（hash）；抄下它们，日后可以核对该事件及以前的全部记录没有被改动")
     public OpenedCaseReply openCase(
             @PathVariable String organ,
@@ -188,6 +194,7 @@ public class RegisterController {
     }
 
     @GetMapping("/registers/{register}/export")
+    @Exports(ExportKind.REGISTER)
     @Operation(summary = "导出台账，格式与导入相同")
     @RegisterFile
     public ResponseEntity<StreamingResponseBody> exportRegister(

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Semaphore;
 import org.disclosureledger.application.imports.Uploads;
+import org.disclosureledger.application.readtrail.Readings;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.security.Access;
 import org.disclosureledger.application.security.Actor;
@@ -38,7 +39,7 @@ public class RegisterExports {
         return out -> {
             Path file = uploads.scratch();
             try {
-                Access.during(actor, () -> make(organ, register, workbook, at, file));
+                Access.during(actor, () -> Readings.recordedBefore(() -> make(organ, register, workbook, at, file)));
                 Files.copy(file, out);
             } finally {
                 Files.deleteIfExists(file);

@@ -164,6 +164,11 @@ public class Registers {
         return rows.years(organ);
     }
 
+    /** A case as its register has it, with nothing opened. */
+    public Optional<RegisterRow> row(String organ, String caseId) {
+        return rows.find(organ, caseId);
+    }
+
     /** One case with its personal data opened and its history. */
     public Optional<OpenedCase> open(String organ, String caseId) {
         return open(organ, caseId, ReadPoint.latest());

@@ -12,7 +12,9 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -119,6 +121,7 @@ public class RequestController {
     }
 
     @GetMapping("/{caseId}")
+    @Shows(ReadingPurpose.CASE_FILE)
     @Operation(
             summary = "一件申请：登记内容、办理经过、期限及其缘由、下一步",
             description = "期限由办理经过推算，causes 说明由哪几步、依据哪一条，days 逐日说明怎样计算；事件历史见 /cases/{caseId}")

@@ -1,6 +1,7 @@
 package org.disclosureledger.application.security;
 
 import java.util.concurrent.Semaphore;
+import org.disclosureledger.application.readtrail.SignIns;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,7 +9,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Asks {@link SignInAttempts} before a password is looked at. */
 final class GuardedSignIn implements AuthenticationProvider {
@@ -23,8 +23,10 @@ final class GuardedSignIn implements AuthenticationProvider {
     private final AuthenticationProvider passwords;
     private final Accounts accounts;
     private final SignInAttempts attempts;
+    private final SignIns trail;
 
-    GuardedSignIn(AuthenticationProvider passwords, Accounts accounts, SignInAttempts attempts) {
+    GuardedSignIn(AuthenticationProvider passwords, Accounts accounts, SignInAttempts attempts, SignIns trail) {
+        this.trail = trail;
         this.passwords = passwords;
         this.accounts = accounts;
         this.attempts = attempts;
@@ -33,8 +35,7 @@ final class GuardedSignIn implements AuthenticationProvider {
     @Override
     public @Nullable Authentication authenticate(Authentication authentication) {
         String login = authentication.getName();
-        String place =
-                authentication.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "?";
+        String place = RecordedSignIn.place(authentication);
         if (login.length() > LONGEST_LOGIN) {
             throw new BadCredentialsException("nobody is called so");
         }
@@ -57,6 +58,7 @@ final class GuardedSignIn implements AuthenticationProvider {
     private @Nullable Authentication lookedAt(Authentication authentication, String login, String place) {
         if (attempts.refused(login, place)) {
             LOG.warn("sign-in not looked at: {} from {}", named(login), place);
+            trail.refused(accounts.exists(login) ? login : null, place);
             throw new LockedException("too many failures from this place");
         }
         try {

@@ -2,12 +2,14 @@ package org.disclosureledger.application.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.disclosureledger.application.readtrail.SignIns;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -50,10 +52,10 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    AuthenticationManager signIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts) {
+    AuthenticationManager signIn(Accounts accounts, PasswordEncoder encoder, SignInAttempts attempts, SignIns trail) {
         DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(accounts);
         passwords.setPasswordEncoder(encoder);
-        return new ProviderManager(new GuardedSignIn(passwords, accounts, attempts));
+        return new ProviderManager(new GuardedSignIn(passwords, accounts, attempts, trail));
     }
 
     @Bean
@@ -74,12 +76,13 @@ public class SecurityConfiguration {
     /** What programs ask: each request brings its password, and leaves no session behind. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, JsonMapper json, AuthenticationManager signIn, Actors actors)
+    SecurityFilterChain programs(
+            HttpSecurity http, JsonMapper json, AuthenticationManager signIn, SignIns trail, Actors actors)
             throws Exception {
         ProblemEntryPoint problems = new ProblemEntryPoint(json);
         return rights(http, actors)
                 .securityMatcher(EntryGate::hasPassword)
-                .authenticationManager(signIn)
+                .authenticationManager(new RecordedSignIn(signIn, trail::program))
                 .httpBasic(b -> b.authenticationEntryPoint(problems))
                 .exceptionHandling(e -> e.accessDeniedHandler(problems))
                 .csrf(csrf -> csrf.disable())
@@ -95,14 +98,24 @@ public class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain browsers(
-            HttpSecurity http, JsonMapper json, AuthenticationManager signIn, SessionRegistry sessions, Actors actors)
+            HttpSecurity http,
+            JsonMapper json,
+            AuthenticationManager signIn,
+            SignIns trail,
+            SessionRegistry sessions,
+            Actors actors)
             throws Exception {
         ProblemEntryPoint problems = new ProblemEntryPoint(json);
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         return rights(http, actors)
-                .authenticationManager(signIn)
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .authenticationManager(new RecordedSignIn(signIn, trail::person))
+                .formLogin(login -> login.loginPage("/login")
+                        .defaultSuccessUrl("/")
+                        .failureHandler((request, response, e) -> response.sendRedirect(request.getContextPath()
+                                + (e instanceof InternalAuthenticationServiceException
+                                        ? "/login?unavailable"
+                                        : "/login?error"))))
                 .logout(logout -> logout.logoutSuccessUrl("/login?logout"))
                 .exceptionHandling(e -> e.defaultAuthenticationEntryPointFor(problems, api)
                         .defaultAuthenticationEntryPointFor(

@@ -15,8 +15,10 @@ import java.util.Set;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.security.Requires;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.projections.annualtables.CellCase;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,7 @@ public class ComparisonController {
     }
 
     @GetMapping("/versions/{version}/differences.csv")
+    @Exports(ExportKind.FIGURES)
     @Operation(summary = "已发布的一版与现在的差别（CSV）", description = "每行一格中的一个案件")
     @ApiResponse(
             responseCode = "200",
@@ -99,6 +102,7 @@ public class ComparisonController {
     }
 
     @GetMapping("/comparison.csv")
+    @Exports(ExportKind.FIGURES)
     @Operation(summary = "比较两个时刻的表（CSV）", description = "每行一格中的一个案件；数相同而案件不同的也列出")
     @ApiResponse(
             responseCode = "200",

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Overtaken;
 import org.disclosureledger.application.eventstore.OutcomeUnknown;
+import org.disclosureledger.application.readtrail.NotRecorded;
 import org.disclosureledger.application.security.FirstPassword;
 import org.disclosureledger.domain.CommandRejected;
 import org.slf4j.Logger;
@@ -50,6 +51,12 @@ public class PageErrors {
     @ExceptionHandler
     ModelAndView overtaken(Overtaken e) {
         return page(HttpStatus.CONFLICT, "与其他操作冲突", "同一事项正被其他人登记，本次没有登记任何内容。请返回后重试。");
+    }
+
+    @ExceptionHandler
+    ModelAndView notRecorded(NotRecorded e) {
+        LOG.error("what was to be shown could not be recorded", e);
+        return page(HttpStatus.SERVICE_UNAVAILABLE, "查阅不能记入台账，暂不显示", "个人信息和文件只有在查阅、导出记入台账以后才显示，现在不能记入。请稍后刷新本页。");
     }
 
     @ExceptionHandler

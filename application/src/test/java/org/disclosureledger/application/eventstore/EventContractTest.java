@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.disclosureledger.domain.DomainEvent;
+import org.disclosureledger.domain.access.AccessEvent;
 import org.disclosureledger.domain.calendar.CalendarEvent;
 import org.disclosureledger.domain.document.DocumentEvent;
 import org.disclosureledger.domain.organ.OrganEvent;
@@ -86,7 +87,8 @@ class EventContractTest {
                 CalendarEvent.class,
                 AnnualReportEvent.class,
                 PublicationEvent.class,
-                AccountEvent.class)) {
+                AccountEvent.class,
+                AccessEvent.class)) {
             events.addAll(Arrays.asList(family.getPermittedSubclasses()));
         }
 

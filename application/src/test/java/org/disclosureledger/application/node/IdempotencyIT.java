@@ -54,6 +54,10 @@ class IdempotencyIT {
     void start() throws Exception {
         first = new Service(port);
         second = SecondNode.beside(database, data);
+        // Each node records once that somebody comes in.
+        for (Service node : List.of(first, second.service())) {
+            assertThat(node.get("/api/v1/organs").status()).isEqualTo(200);
+        }
     }
 
     @AfterAll

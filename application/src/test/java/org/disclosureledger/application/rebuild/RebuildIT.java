@@ -146,7 +146,7 @@ class RebuildIT {
             }
 
             assertThat(recording.get()).isPositive();
-            assertThat(job.path("parts").size()).isEqualTo(10);
+            assertThat(job.path("parts").size()).isEqualTo(11);
             assertThat(job.path("read").longValue()).isPositive();
             assertThat(part(job, "annual-tables").path("cellsCompared").longValue())
                     .isPositive();

@@ -164,7 +164,7 @@ class IsolationIT {
     }
 
     /** Compressed files are looked into. */
-    private static String readable(Answer answer) {
+    static String readable(Answer answer) {
         byte[] bytes = answer.bytes();
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
             return unpacked(bytes);

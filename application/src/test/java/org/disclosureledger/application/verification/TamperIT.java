@@ -45,6 +45,7 @@ class TamperIT {
             "publication_entry",
             "person_account",
             "account_role",
+            "access_record",
             "handling_step",
             "notable_event");
 

@@ -192,6 +192,7 @@ class EveryPageIT {
         addresses.put("/password", "/password");
         addresses.put("/ledger/audit", "/ledger/audit");
         addresses.put("/ledger/parked", "/ledger/parked");
+        addresses.put("/ledger/readings", "/ledger/readings");
         addresses.put("/ledger/rebuild", "/ledger/rebuild");
         addresses.put("/ledger/rebuild/{rebuildId}", "/ledger/rebuild/" + rebuild);
         addresses.put("/ledger/verify", "/ledger/verify");

@@ -7,6 +7,9 @@ public record OrganCode(String value) {
 
     private static final Pattern FORM = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}");
 
+    /** Stands where what is told belongs to no organ; none has this code. */
+    public static final OrganCode ALL = new OrganCode("all-organs");
+
     /** @throws IllegalArgumentException when the value has another form; see {@link #isValid} */
     public OrganCode {
         if (!isValid(value)) {

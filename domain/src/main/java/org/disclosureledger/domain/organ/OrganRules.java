@@ -25,6 +25,9 @@ public final class OrganRules {
 
     private static List<OrganEvent> establish(OrganCommand.EstablishOrgan c, Organ organ) {
         requireName(c.name());
+        if (c.organ().equals(OrganCode.ALL)) {
+            throw new CommandRejected(OrganRule.ORGAN_EXISTS.on(OrganFact.CODE, c.organ(), "全部机关"));
+        }
         return switch (organ) {
             case Organ.Unknown ignored ->
                 List.of(new OrganEvent.OrganEstablished(c.organ(), c.name(), c.mayIssueRegulations()));

@@ -34,6 +34,16 @@ class OrganRulesTest {
                         e -> assertThat(e.findings().get(0).rule()).isEqualTo("ORGAN_EXISTS"));
     }
 
+    /** What belongs to no organ stands under this code. */
+    @Test
+    void codeThatStandsForAllIsNobodys() {
+        assertThatThrownBy(() -> OrganRules.handle(
+                        new OrganCommand.EstablishOrgan(OrganCode.ALL, "某镇人民政府", null), new Organ.Unknown()))
+                .isInstanceOfSatisfying(
+                        CommandRejected.class,
+                        e -> assertThat(e.findings().get(0).rule()).isEqualTo("ORGAN_EXISTS"));
+    }
+
     @Test
     void renamingKeepsBothNames() {
         assertThat(OrganRules.handle(new OrganCommand.RenameOrgan(CODE, "城关街道办事处"), KNOWN))

@@ -12,6 +12,7 @@ import org.disclosureledger.application.attachment.CaseAttachments;
 import org.disclosureledger.application.attachment.HandedInFile;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.security.Requires;
@@ -23,6 +24,7 @@ import org.disclosureledger.application.web.entry.EntryForm.Group;
 import org.disclosureledger.application.web.entry.EntryForm.Input;
 import org.disclosureledger.application.web.entry.EntryForm.Section;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.AttachmentKind;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The files of a request: added, opened again, withdrawn. */
 @Controller
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.ATTACHMENT)
 @RequestMapping("/organs/{code}/requests/{caseId}/attachments")
 class AttachmentPages {
 
@@ -79,6 +82,7 @@ class AttachmentPages {
 
     @PostMapping
     @Requires(Right.RECEIVE)
+    @Shows(ReadingPurpose.CASE_FILE)
     String add(
             @PathVariable("code") String organ,
             @PathVariable String caseId,

@@ -12,6 +12,7 @@ import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.privacy.CaseKey;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
@@ -24,6 +25,7 @@ import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.application.web.entry.TypedFacts;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
@@ -44,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One case: what is recorded, how it came to be so, and adding to it or correcting it. */
 @Controller
 @Requires(Right.READ)
+@Shows(ReadingPurpose.CASE_FILE)
 @RequestMapping("/organs/{code}/cases/{caseId}")
 public class CasePages {
 
@@ -144,6 +147,7 @@ public class CasePages {
 
     @GetMapping("/edit")
     @Requires(Right.HANDLE)
+    @Shows(ReadingPurpose.CORRECTION)
     String edit(@PathVariable("code") String organ, @PathVariable String caseId, Model model) {
         OpenedCase opened = require(organ, caseId);
         return form(organ, opened, recorded(opened), "", List.of(), model);
@@ -151,6 +155,7 @@ public class CasePages {
 
     @PostMapping("/edit")
     @Requires(Right.HANDLE)
+    @Shows(ReadingPurpose.CORRECTION)
     String save(
             @PathVariable("code") String organ,
             @PathVariable String caseId,

@@ -59,7 +59,11 @@ public final class EventWords {
             Map.entry("AccountSuspended", "停用账号"),
             Map.entry("AccountResumed", "恢复账号"),
             Map.entry("RoleGranted", "授予岗位"),
-            Map.entry("RoleWithdrawn", "收回岗位"));
+            Map.entry("RoleWithdrawn", "收回岗位"),
+            Map.entry("PersonalDataRead", "查阅个人信息"),
+            Map.entry("DataExported", "导出"),
+            Map.entry("SignedIn", "登录"),
+            Map.entry("SignInsRefused", "登录失败过多，不再核对"));
 
     private EventWords() {}
 

@@ -12,6 +12,7 @@ import org.disclosureledger.application.letter.LetterDraft;
 import org.disclosureledger.application.letter.LetterTemplates;
 import org.disclosureledger.application.letter.TemplateRefused;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.request.AnswerBodies;
 import org.disclosureledger.application.request.CaseFile;
@@ -21,6 +22,7 @@ import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.FormBody;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.StepKind;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The letters of a request: drafted, looked at, issued, opened again, delivered. */
 @Controller
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.LETTER)
 @RequestMapping("/organs/{code}/requests/{caseId}/letters")
 class LetterPages {
 

@@ -9,12 +9,14 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.remedies.Remedies;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.application.web.entry.EntryForms;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.register.Finding;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The instances of a reconsideration or lawsuit on its page, and the steps that it can take next. */
 @Controller
 @Requires(Right.HANDLE)
+@Shows(ReadingPurpose.CASE_FILE)
 class RemedyPages {
 
     private final Organs organs;

@@ -111,8 +111,8 @@ class RequestPanels {
     private RemedyLink remedy(String organ, RemedyId id) {
         String caseId = id.value().toString();
         String number = registers
-                .open(organ, caseId)
-                .map(opened -> opened.value(RemedyFact.CASE_NUMBER))
+                .row(organ, caseId)
+                .map(row -> row.facts().get(RemedyFact.CASE_NUMBER.id()))
                 .orElse(caseId);
         return new RemedyLink(caseId, number);
     }

@@ -2,18 +2,22 @@ package org.disclosureledger.application.web.entry;
 
 import java.util.List;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Readings;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.RegisterColumns;
 import org.disclosureledger.application.registers.RegisterLists;
 import org.disclosureledger.application.request.Applicants;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.register.FoundRows;
 import org.disclosureledger.projections.register.RegisterFilter;
 import org.disclosureledger.projections.register.RegisterOrder;
+import org.disclosureledger.projections.register.RegisterRow;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.APPLICANT_SEARCH)
 @RequestMapping("/organs/{code}/registers/requests/applicants")
 class ApplicantPages {
 
@@ -37,8 +42,10 @@ class ApplicantPages {
     private final Organs organs;
     private final Applicants applicants;
     private final RegisterLists lists;
+    private final Readings readings;
 
-    ApplicantPages(Organs organs, Applicants applicants, RegisterLists lists) {
+    ApplicantPages(Organs organs, Applicants applicants, RegisterLists lists, Readings readings) {
+        this.readings = readings;
         this.organs = organs;
         this.applicants = applicants;
         this.lists = lists;
@@ -68,6 +75,7 @@ class ApplicantPages {
                 ReadPoint.latest(),
                 (wanted - 1) * PAGE,
                 PAGE);
+        readings.opened(organ, found.rows().stream().map(RegisterRow::caseId).toList());
         model.addAttribute("headings", COLUMNS.stream().map(Fact::label).toList());
         model.addAttribute("count", found.count());
         model.addAttribute("page", wanted);

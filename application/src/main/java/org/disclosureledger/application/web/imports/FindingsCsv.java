@@ -31,7 +31,7 @@ final class FindingsCsv {
                 csv.writeRecord(row("", "", refusal));
             }
             jobs.eachFinding(
-                    job.importId(),
+                    job,
                     severity,
                     f -> csv.writeRecord(row(String.valueOf(f.row()), f.column(), f.reason())));
         } catch (IOException e) {

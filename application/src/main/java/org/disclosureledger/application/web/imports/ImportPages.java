@@ -16,9 +16,14 @@ import org.disclosureledger.application.imports.ImportSpec;
 import org.disclosureledger.application.imports.Imports;
 import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
+import org.disclosureledger.application.readtrail.HoldsNoData;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
+import org.disclosureledger.domain.access.ExportKind;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Severity;
 import org.jspecify.annotations.Nullable;
@@ -130,15 +135,16 @@ public class ImportPages {
     }
 
     @GetMapping("/{importId}")
+    @Shows(ReadingPurpose.IMPORT_FINDINGS)
     String outcome(@PathVariable("code") String organ, @PathVariable UUID importId, Model model) {
         model.addAttribute("organ", organs.require(organ));
         ImportJob job = require(organ, importId);
         model.addAttribute("job", job);
         model.addAttribute("register", RegisterLayout.byId(job.register()).orElseThrow());
-        List<ImportFinding> errors = jobs.findings(importId, Severity.FAULT, 0, SHOWN_FINDINGS);
+        List<ImportFinding> errors = jobs.findings(job, Severity.FAULT, 0, SHOWN_FINDINGS);
         model.addAttribute("errors", errors);
         model.addAttribute("announced", !errors.isEmpty() && errors.get(0).isAnnouncement());
-        model.addAttribute("remarks", jobs.findings(importId, Severity.WARNING, 0, SHOWN_FINDINGS));
+        model.addAttribute("remarks", jobs.findings(job, Severity.WARNING, 0, SHOWN_FINDINGS));
         return "import";
     }
 
@@ -159,6 +165,8 @@ public class ImportPages {
     }
 
     @GetMapping("/{importId}/findings.csv")
+    @Exports(ExportKind.IMPORT_FINDINGS)
+    @Shows(ReadingPurpose.IMPORT_FINDINGS)
     ResponseEntity<byte[]> findings(
             @PathVariable("code") String organ,
             @PathVariable UUID importId,
@@ -170,6 +178,7 @@ public class ImportPages {
     }
 
     @GetMapping("/template/{register}.xlsx")
+    @HoldsNoData
     ResponseEntity<byte[]> template(@PathVariable("code") String organ, @PathVariable String register)
             throws IOException {
         organs.require(organ);

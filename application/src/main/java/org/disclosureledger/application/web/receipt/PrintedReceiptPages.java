@@ -4,8 +4,10 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.letter.CaseLetters;
 import org.disclosureledger.application.letter.TemplateRefused;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.people.Right;
 import org.springframework.http.HttpStatus;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The receipt of a request on a page that a browser can print: the words of the letter, nothing of its own. */
 @Controller
 @Requires(Right.READ_IDENTITY)
+@Shows(ReadingPurpose.LETTER)
 @RequestMapping("/organs/{code}/requests/{caseId}/receipt")
 class PrintedReceiptPages {
 

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.UUID;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.verification.VerificationJob;
 import org.disclosureledger.application.verification.Verifications;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -76,6 +78,7 @@ public class VerificationPages {
     }
 
     @GetMapping("/{verificationId}/report.json")
+    @Exports(ExportKind.VERIFICATION)
     ResponseEntity<byte[]> download(@PathVariable UUID verificationId) {
         String report = verifications.report(verificationId).orElseThrow(() -> Problem.notFound("这次核验没有结果可以下载。"));
         return ResponseEntity.ok()
