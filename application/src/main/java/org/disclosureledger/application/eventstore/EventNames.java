@@ -13,6 +13,7 @@ import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.domain.retention.RetentionEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
 
 /** Every event of the domain with the name that it bears in the ledger. */
@@ -80,7 +81,12 @@ public final class EventNames {
             new EventName("AccountSuspended", 1, AccountEvent.AccountSuspended.class),
             new EventName("AccountResumed", 1, AccountEvent.AccountResumed.class),
             new EventName("RoleGranted", 1, AccountEvent.RoleGranted.class),
-            new EventName("RoleWithdrawn", 1, AccountEvent.RoleWithdrawn.class));
+            new EventName("RoleWithdrawn", 1, AccountEvent.RoleWithdrawn.class),
+            new EventName("RestrictionTermSet", 1, RetentionEvent.RestrictionTermSet.class),
+            new EventName("DestructionProposed", 1, RetentionEvent.DestructionProposed.class),
+            new EventName("DestructionAbandoned", 1, RetentionEvent.DestructionAbandoned.class),
+            new EventName("ArchivePackageExported", 1, RetentionEvent.ArchivePackageExported.class),
+            new EventName("PersonalDataDestroyed", 1, RetentionEvent.PersonalDataDestroyed.class));
 
     private static final Map<String, EventName> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventName::name, Function.identity()));

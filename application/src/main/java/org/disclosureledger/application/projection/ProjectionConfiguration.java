@@ -25,6 +25,8 @@ import org.disclosureledger.projections.reference.ReferenceStore;
 import org.disclosureledger.projections.register.RegisterListStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.retention.RetentionProjector;
+import org.disclosureledger.projections.retention.RetentionStore;
 import org.disclosureledger.projections.trail.TrailProjector;
 import org.disclosureledger.projections.trail.TrailStore;
 import org.springframework.context.annotation.Bean;
@@ -124,6 +126,16 @@ public class ProjectionConfiguration {
     @Bean
     PeopleProjector peopleProjector(PeopleStore store) {
         return new PeopleProjector(store);
+    }
+
+    @Bean
+    RetentionStore retentionStore(JdbcTemplate template) {
+        return new RetentionStore(template);
+    }
+
+    @Bean
+    RetentionProjector retentionProjector(RetentionStore store) {
+        return new RetentionProjector(store);
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.domain.retention.RetentionEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,8 @@ class EventContractTest {
                 CalendarEvent.class,
                 AnnualReportEvent.class,
                 PublicationEvent.class,
-                AccountEvent.class)) {
+                AccountEvent.class,
+                RetentionEvent.class)) {
             events.addAll(Arrays.asList(family.getPermittedSubclasses()));
         }
 

@@ -50,7 +50,8 @@ enum Poison {
             "publications",
             "handling",
             "trail",
-            "people");
+            "people",
+            "retention");
     private static final LocalDate DECIDED = LocalDate.of(2024, 3, 20);
 
     /**

@@ -45,6 +45,10 @@ class TamperIT {
             "publication_entry",
             "person_account",
             "account_role",
+            "retention_term",
+            "destruction",
+            "destruction_case",
+            "destroyed_case",
             "handling_step",
             "notable_event");
 

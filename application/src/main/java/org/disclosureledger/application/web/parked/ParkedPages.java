@@ -25,17 +25,18 @@ public class ParkedPages {
 
     private static final int ROWS = 100;
 
-    private static final Map<String, String> PLACES = Map.of(
-            "annual-tables", "年度报表",
-            "registers", "台账",
-            "caseload", "在办申请",
-            "applicants", "同一申请人的提示",
-            "organs", "机关名录",
-            "narratives", "报告文字",
-            "publications", "主动公开",
-            "people", "账号和岗位",
-            "trail", "值得核对的登记",
-            "handling", "办理用时的图表");
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("annual-tables", "年度报表"),
+            Map.entry("registers", "台账"),
+            Map.entry("caseload", "在办申请"),
+            Map.entry("applicants", "同一申请人的提示"),
+            Map.entry("organs", "机关名录"),
+            Map.entry("narratives", "报告文字"),
+            Map.entry("publications", "主动公开"),
+            Map.entry("people", "账号和岗位"),
+            Map.entry("retention", "个人信息保存与销毁"),
+            Map.entry("trail", "值得核对的登记"),
+            Map.entry("handling", "办理用时的图表"));
 
     private static final Set<String> CASES =
             Set.of(RequestWiring.AGGREGATE, RemedyWiring.AGGREGATE, DocumentWiring.AGGREGATE, TallyWiring.AGGREGATE);
