@@ -5,22 +5,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
+import org.disclosureledger.application.privacy.RestrictedCases;
 import org.disclosureledger.domain.people.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
  * The keys of cases for those who look at them: whoever may see the cases of an organ but not who applied gets keys that
- * tell nothing. Everything that shows personal data opens it with these.
+ * tell nothing, and so does everybody of cases that are restricted. Everything that shows personal data opens it with these.
  */
 @Component
 public class IdentityKeys {
 
     private final CaseKeys keys;
+    private final RestrictedCases restricted;
 
-    IdentityKeys(CaseKeys keys) {
+    IdentityKeys(CaseKeys keys, RestrictedCases restricted) {
         this.keys = keys;
+        this.restricted = restricted;
+    }
+
+    /** @throws Problem when the key is one that tells nothing: what it would say must not get into a file */
+    public static void requireOpening(@Nullable CaseKey key) {
+        if (key != null && key.instead() != null) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "personal-data-withheld",
+                    "个人信息不能读取",
+                    "这一件的个人信息" + key.instead() + "，不能打开或者写成文书");
+        }
     }
 
     /** Empty when the key was destroyed. */
@@ -32,6 +49,10 @@ public class IdentityKeys {
     public Map<String, CaseKey> find(String organ, Collection<String> caseIds) {
         Map<String, CaseKey> found = keys.find(caseIds);
         if (Access.current().may(Right.READ_IDENTITY, organ)) {
+            restricted
+                    .among(organ, caseIds)
+                    .keySet()
+                    .forEach(c -> found.computeIfPresent(c, (id, key) -> key.restricted()));
             return found;
         }
         Map<String, CaseKey> blind = new HashMap<>();
