@@ -2,6 +2,7 @@ package org.disclosureledger.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,8 @@ import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.domain.retention.RestrictionRule;
+import org.disclosureledger.domain.retention.RetentionEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
 import org.disclosureledger.domain.tally.TallyItem;
 import org.disclosureledger.projections.access.AccessProjector;
@@ -57,6 +60,8 @@ import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.retention.RetentionProjector;
+import org.disclosureledger.projections.retention.RetentionStore;
 import org.disclosureledger.projections.trail.TrailProjector;
 import org.disclosureledger.projections.trail.TrailStore;
 import org.junit.jupiter.api.Test;
@@ -106,6 +111,7 @@ class ProjectorContractTest {
                 new Subject(new PublicationProjector(new PublicationStore(template))),
                 new Subject(new PeopleProjector(new PeopleStore(jdbc))),
                 new Subject(new AccessProjector(new AccessStore(template))),
+                new Subject(new RetentionProjector(new RetentionStore(template))),
                 new Subject(new HandlingProjector(new HandlingStore(template))),
                 new Subject(new TrailProjector(new TrailStore(template), ZoneOffset.ofHours(8))));
     }
@@ -170,7 +176,21 @@ class ProjectorContractTest {
                 .and(new AccessEvent.DataExported(
                         access(3), History.TOWN, "wang.min", ExportKind.REGISTER, "requests", null, true))
                 .and(new AccessEvent.SignInsRefused(access(4), OrganCode.ALL, null, new SealedText("s1.place")))
+                .and(new RetentionEvent.RestrictionTermSet(History.TOWN, RestrictionRule.AFTER_THE_END_2026, 12))
+                .and(proposed(1))
+                .and(new RetentionEvent.DestructionAbandoned(History.TOWN, 1, "仍在使用"))
+                .and(proposed(2))
+                .and(new RetentionEvent.RestrictionTermSet(History.TOWN, RestrictionRule.AFTER_THE_END_2026, null))
+                .and(new RetentionEvent.ArchivePackageExported(History.TOWN, 2, "0a"))
+                .and(new RetentionEvent.ArchivePackageExported(History.TOWN, 2, "0b"))
+                .and(new RetentionEvent.PersonalDataDestroyed(
+                        History.TOWN, 2, "case-1 case-2", "0b", LocalDate.of(2026, 12, 15), "zhao.li"))
                 .events();
+    }
+
+    private static RetentionEvent proposed(int batch) {
+        return new RetentionEvent.DestructionProposed(
+                History.TOWN, batch, "保管期限表第12项", 1, "case-1 case-2", LocalDate.of(2026, 11, 30), "wang.min");
     }
 
     private static String projected(Subject subject, List<List<RecordedEvent>> batches) {

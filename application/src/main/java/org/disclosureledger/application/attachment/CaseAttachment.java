@@ -37,7 +37,7 @@ public record CaseAttachment(
                         e.attachment(),
                         e.attachmentKind(),
                         key == null
-                                ? "（已销毁）"
+                                ? CaseKey.DESTROYED
                                 : key.open("fileName", e.fileName().value()),
                         e.mediaType(),
                         e.size(),

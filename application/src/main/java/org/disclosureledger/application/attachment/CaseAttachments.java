@@ -150,9 +150,25 @@ public class CaseAttachments {
      * @throws Problem when its key was destroyed, or it is not what was recorded
      */
     public byte[] content(CaseFile file, CaseAttachment attachment) {
-        byte[] sealed = store.find(file.caseId(), attachment.digest()).orElseThrow(() -> Problem.notFound("这份附件没有留存"));
-        CaseKey key =
-                reading.find(file.organ(), file.caseId()).orElseThrow(() -> Problem.notFound("这一件的个人信息已经销毁，附件不能再打开"));
+        return opened(
+                file.caseId(),
+                attachment,
+                reading.find(file.organ(), file.caseId()).orElseThrow(() -> Problem.notFound("这一件的个人信息已经销毁，附件不能再打开")));
+    }
+
+    /** The files of a case that were not withdrawn, opened with this key. */
+    public List<CaseAttachment> of(CaseFile file, CaseKey key) {
+        return CaseAttachment.of(file, key);
+    }
+
+    /**
+     * The bytes of a file as they were handed in.
+     *
+     * @throws Problem when it was not kept, the key opens nothing, or it is not what was recorded
+     */
+    public byte[] opened(String caseId, CaseAttachment attachment, CaseKey key) {
+        byte[] sealed = store.find(caseId, attachment.digest()).orElseThrow(() -> Problem.notFound("这份附件没有留存"));
+        IdentityKeys.requireOpening(key);
         byte[] bytes;
         try {
             bytes = key.openBytes(SEALED, sealed);

@@ -18,28 +18,28 @@ import org.disclosureledger.application.eventstore.HashAlgorithm;
  * Writes the files of a package one after the other and keeps what the manifest says of each. The same content gives the
  * same bytes: no file bears the time at which it was written.
  */
-final class PackageZip {
+public final class PackageZip {
 
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final ZipOutputStream zip;
     private final Map<String, Map<String, Object>> files = new TreeMap<>();
 
-    PackageZip(OutputStream out) {
+    public PackageZip(OutputStream out) {
         this.zip = new ZipOutputStream(out);
     }
 
     /** What fills a file. */
-    interface Content {
+    public interface Content {
 
         void write(OutputStream out) throws IOException;
     }
 
-    void file(String name, byte[] content) throws IOException {
+    public void file(String name, byte[] content) throws IOException {
         file(name, out -> out.write(content));
     }
 
-    void file(String name, Content content) throws IOException {
+    public void file(String name, Content content) throws IOException {
         MessageDigest digest = HashAlgorithm.SHA_256.digest();
         Counting counting = new Counting(new DigestOutputStream(zip, digest));
         open(name);
@@ -53,7 +53,7 @@ final class PackageZip {
     }
 
     /** The manifest comes last, when all is known of the others. */
-    void finish(Map<String, Object> manifest) throws IOException {
+    public void finish(Map<String, Object> manifest) throws IOException {
         Map<String, Object> json = new LinkedHashMap<>(manifest);
         json.put("files", files.values());
         open(PackageLayout.MANIFEST);

@@ -43,6 +43,7 @@ import org.disclosureledger.domain.request.PostalService;
 import org.disclosureledger.domain.request.ReopeningGround;
 import org.disclosureledger.domain.request.RequestId;
 import org.disclosureledger.domain.request.WantedForm;
+import org.disclosureledger.domain.retention.RestrictionRule;
 import org.disclosureledger.domain.tally.TallyId;
 import org.disclosureledger.domain.tally.TallyItem;
 import tools.jackson.core.JsonGenerator;
@@ -154,6 +155,7 @@ public final class EventJson {
         coded(module, Role.class);
         coded(module, ReadingPurpose.class);
         coded(module, ExportKind.class);
+        coded(module, RestrictionRule.class);
         return module;
     }
 

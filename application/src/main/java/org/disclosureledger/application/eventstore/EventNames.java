@@ -14,6 +14,7 @@ import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.domain.retention.RetentionEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
 
 /** Every event of the domain with the name that it bears in the ledger. */
@@ -85,7 +86,12 @@ public final class EventNames {
             new EventName("PersonalDataRead", 1, AccessEvent.PersonalDataRead.class),
             new EventName("DataExported", 1, AccessEvent.DataExported.class),
             new EventName("SignedIn", 1, AccessEvent.SignedIn.class),
-            new EventName("SignInsRefused", 1, AccessEvent.SignInsRefused.class));
+            new EventName("SignInsRefused", 1, AccessEvent.SignInsRefused.class),
+            new EventName("RestrictionTermSet", 1, RetentionEvent.RestrictionTermSet.class),
+            new EventName("DestructionProposed", 1, RetentionEvent.DestructionProposed.class),
+            new EventName("DestructionAbandoned", 1, RetentionEvent.DestructionAbandoned.class),
+            new EventName("ArchivePackageExported", 1, RetentionEvent.ArchivePackageExported.class),
+            new EventName("PersonalDataDestroyed", 1, RetentionEvent.PersonalDataDestroyed.class));
 
     private static final Map<String, EventName> BY_NAME =
             ALL.stream().collect(Collectors.toUnmodifiableMap(EventName::name, Function.identity()));

@@ -199,6 +199,21 @@ public class ImportJobStore {
                 .update();
     }
 
+    /** What was found in the files of an organ, which may quote them, is forgotten with its key. */
+    public void forgetFindings(String organ, Instant upTo) {
+        List<String> names = jdbc.sql("""
+                        delete from import_finding f using import_job j
+                        where j.import_id = f.import_id and j.organ = ? and j.submitted_at <= ? and j.status <> 'RUNNING'
+                        returning f.import_id
+                        """).param(organ).param(Timestamp.from(upTo)).query(UUID.class).list().stream()
+                .distinct()
+                .map(ImportJobStore::keyName)
+                .toList();
+        if (!names.isEmpty()) {
+            keys.destroy(names);
+        }
+    }
+
     void found(UUID importId, long firstOrdinal, List<ImportFinding> findings) {
         CaseKey key = keys.forCase(keyName(importId));
         long[] ordinal = {firstOrdinal};

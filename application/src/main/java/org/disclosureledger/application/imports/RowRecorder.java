@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.register.RegisterRule;
 import org.disclosureledger.domain.register.Severity;
 import org.disclosureledger.domain.remedy.RemedyRule;
+import org.disclosureledger.domain.retention.RetentionRule;
 import org.disclosureledger.domain.tally.TallyFact;
 import org.disclosureledger.domain.tally.TallyRule;
 
@@ -115,6 +117,8 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         List<String> ids =
                 caseIds.values().stream().map(UUID::toString).distinct().toList();
         Map<String, CaseKey> caseKeys = rows.register().remarksMayNamePersons() ? keys.forCases(ids) : Map.of();
+        Set<StatedRow> gone = destroyed(caseIds, caseKeys);
+        caseIds.keySet().removeAll(gone);
         Map<String, Known<S>> cases = known(ids);
         List<StatedRow> known = List.copyOf(caseIds.keySet());
         List<Facts> facts = known.stream()
@@ -125,7 +129,12 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         int place = 0;
         for (StatedRow row : chunk) {
             UUID caseId = caseIds.get(row);
-            if (caseId == null) {
+            if (gone.contains(row)) {
+                report(
+                        row,
+                        RetentionRule.PERSONAL_DATA_DESTROYED.on(
+                                rows.register().keyFacts().get(0)));
+            } else if (caseId == null) {
                 missingKey(row);
             } else {
                 judge(row, caseId, facts.get(place), cases, unknownRequests.getOrDefault(place, List.of()), events);
@@ -138,6 +147,19 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         tally.rows += chunk.size();
         chunk.clear();
         progress.run();
+    }
+
+    /** Rows about cases that have no key any more: nothing can be sealed for them. */
+    private Set<StatedRow> destroyed(Map<StatedRow, UUID> caseIds, Map<String, CaseKey> caseKeys) {
+        Set<StatedRow> gone = new HashSet<>();
+        if (rows.register().remarksMayNamePersons()) {
+            caseIds.forEach((row, caseId) -> {
+                if (!caseKeys.containsKey(caseId.toString())) {
+                    gone.add(row);
+                }
+            });
+        }
+        return gone;
     }
 
     private void judge(

@@ -141,8 +141,20 @@ public class CaseLetters {
      */
     public byte[] document(String organ, String caseId, long number) {
         IssuedLetter letter = require(files.require(organ, caseId), number);
+        return opened(
+                caseId,
+                letter,
+                reading.find(organ, caseId).orElseThrow(() -> Problem.notFound("这一件的个人信息已经销毁，文书不能再打开")));
+    }
+
+    /**
+     * The letter as it was issued, byte for byte.
+     *
+     * @throws Problem when it was not kept, the key opens nothing, or it is not what was recorded
+     */
+    public byte[] opened(String caseId, IssuedLetter letter, CaseKey key) {
         String sealed = store.find(caseId, letter.digest()).orElseThrow(() -> Problem.notFound("这份文书没有留存"));
-        CaseKey key = reading.find(organ, caseId).orElseThrow(() -> Problem.notFound("这一件的个人信息已经销毁，文书不能再打开"));
+        IdentityKeys.requireOpening(key);
         byte[] bytes = Base64.getDecoder().decode(key.open(SEALED, sealed));
         if (!LetterTemplates.sha256(bytes).equals(letter.digest())) {
             throw new Problem(HttpStatus.CONFLICT, "letter-altered", "文书与登记的不符", "留存的文书与登记的校验值不符，可能被改动过；请核验台账");
@@ -219,13 +231,15 @@ public class CaseLetters {
     }
 
     private Map<LetterField, String> recorded(CaseFile file, LetterOccasion occasion) {
+        CaseKey key = reading.find(file.organ(), file.caseId()).orElse(null);
+        IdentityKeys.requireOpening(key);
         return LetterRecord.of(
                 organs.require(file.organ()).name(),
                 file,
                 registers.open(file.organ(), file.caseId()).orElseThrow(() -> Problem.notFound("本机关没有这件申请")),
                 occasion,
                 files.clock(file.until(occasion.number())).clock().lastDay(),
-                reading.find(file.organ(), file.caseId()).orElse(null));
+                key);
     }
 
     private byte[] write(CaseFile file, LetterOccasion occasion, LetterBody body) {

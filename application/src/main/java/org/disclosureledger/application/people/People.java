@@ -84,7 +84,7 @@ public class People {
     }
 
     private static String name(AccountRow account, @Nullable CaseKey key) {
-        return key == null ? "（已销毁）" : key.open(NAME, account.personName());
+        return key == null ? CaseKey.DESTROYED : key.open(NAME, account.personName());
     }
 
     /** @throws Problem when there is no such account */

@@ -6,69 +6,105 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.retention.RetentionRule;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The data keys of cases, wrapped by the master key. A case without its key stays in every figure and opens no more. */
+/**
+ * The data keys of cases, wrapped by a master key. A case without its key stays in every figure and opens no more; one
+ * that is destroyed, by the ledger or by the list beside the master key, never has a key again.
+ */
 public class CaseKeys {
 
     private static final int LENGTH = 32;
 
-    private final JdbcTemplate template;
+    /** How often a rotation may come between the choice of a master key and its use. */
+    private static final int ATTEMPTS = 5;
+
     private final JdbcClient jdbc;
-    private final MasterKey master;
+    private final KeyWrapping wrapping;
+    private final DestroyedList destroyed;
+    private final SealingCipher cipher;
     private final SecureRandom random = new SecureRandom();
 
-    public CaseKeys(JdbcTemplate template, MasterKey master) {
-        this.template = template;
+    /** @param cipher with which new cases are sealed */
+    CaseKeys(JdbcTemplate template, KeyWrapping wrapping, DestroyedList destroyed, SealingCipher cipher) {
         this.jdbc = JdbcClient.create(template);
-        this.master = master;
+        this.wrapping = wrapping;
+        this.destroyed = destroyed;
+        this.cipher = cipher;
     }
 
-    private record Wrapped(String caseId, byte[] wrapped) {}
+    /** @param master name of the master key that wraps it */
+    private record Wrapped(String caseId, byte[] wrapped, String master, SealingCipher cipher) {}
 
-    /** The keys of these cases, made where a case has none yet; within the caller's transaction if there is one. */
+    /**
+     * The keys of these cases, made where a case has none yet; within the caller's transaction if there is one. Cases
+     * that are destroyed are left out.
+     */
     public Map<String, CaseKey> forCases(Collection<String> caseIds) {
         Map<String, CaseKey> keys = find(caseIds);
-        List<Wrapped> fresh = new ArrayList<>();
-        for (String caseId : caseIds) {
-            if (!keys.containsKey(caseId)) {
-                byte[] key = new byte[LENGTH];
-                byte[] nonce = new byte[Cipher256.NONCE];
-                random.nextBytes(key);
-                random.nextBytes(nonce);
-                fresh.add(new Wrapped(caseId, Cipher256.encrypt(master.bytes(), nonce, boundTo(caseId), key)));
-                keys.put(caseId, new CaseKey(caseId, key));
+        Set<String> gone = destroyed.cases();
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            List<String> missing = caseIds.stream()
+                    .filter(caseId -> !keys.containsKey(caseId) && !gone.contains(caseId))
+                    .distinct()
+                    .toList();
+            if (missing.isEmpty() || make(missing)) {
+                keys.putAll(find(missing));
+                return keys;
             }
         }
-        if (fresh.isEmpty()) {
-            return keys;
+        throw new IllegalStateException("the master key changes again and again");
+    }
+
+    /** Makes keys where nobody else has in the same moment; false when the master key is no longer the one in use. */
+    private boolean make(List<String> caseIds) {
+        String master = jdbc.sql("select encode(master_key_check, 'hex') from installation")
+                .query(String.class)
+                .single();
+        List<Wrapped> fresh = new ArrayList<>();
+        for (String caseId : caseIds) {
+            byte[] key = new byte[LENGTH];
+            random.nextBytes(key);
+            fresh.add(new Wrapped(caseId, wrapping.wrap(master, boundTo(caseId), key), master, cipher));
         }
-        int[][] inserted = template.batchUpdate(
-                "insert into case_key (case_id, wrapped) values (?, ?) on conflict (case_id) do nothing",
-                fresh,
-                1_000,
-                (statement, w) -> {
-                    statement.setString(1, w.caseId());
-                    statement.setBytes(2, w.wrapped());
-                });
-        return inserted.length == 0 ? keys : refreshed(keys, fresh);
+        return jdbc.sql("""
+                        with in_use as (
+                            select 1 from installation where encode(master_key_check, 'hex') = :master for share
+                        ), made as (
+                            insert into case_key (case_id, wrapped, master, cipher)
+                            select k.case_id, decode(k.wrapped, 'hex'), decode(:master, 'hex'), :cipher
+                            from unnest(:cases::text[], :keys::text[]) as k (case_id, wrapped), in_use
+                            where not exists (select 1 from destroyed_case d where d.case_id = k.case_id)
+                            on conflict (case_id) do nothing
+                        )
+                        select exists (select 1 from in_use)
+                        """)
+                .param("master", master)
+                .param("cipher", cipher.label())
+                .param("cases", texts(fresh, Wrapped::caseId))
+                .param("keys", texts(fresh, w -> HexFormat.of().formatHex(w.wrapped())))
+                .query(Boolean.class)
+                .single();
     }
 
-    /** Somebody else may have made a key for the same case in the same moment: the stored one counts. */
-    private Map<String, CaseKey> refreshed(Map<String, CaseKey> keys, List<Wrapped> fresh) {
-        Map<String, CaseKey> all = new HashMap<>(keys);
-        all.putAll(find(fresh.stream().map(Wrapped::caseId).toList()));
-        return all;
+    private static String[] texts(List<Wrapped> keys, Function<Wrapped, String> column) {
+        return keys.stream().map(column).toArray(String[]::new);
     }
 
+    /** @throws CommandRejected when its personal data is destroyed: nothing more can be recorded of it */
     public CaseKey forCase(String caseId) {
         CaseKey key = forCases(List.of(caseId)).get(caseId);
         if (key == null) {
-            throw new IllegalStateException("no key for case " + caseId);
+            throw new CommandRejected(RetentionRule.PERSONAL_DATA_DESTROYED.onField("case"));
         }
         return key;
     }
@@ -77,25 +113,45 @@ public class CaseKeys {
         return Optional.ofNullable(find(List.of(caseId)).get(caseId));
     }
 
+    /** Without those that are destroyed. */
     public Map<String, CaseKey> find(Collection<String> caseIds) {
+        Set<String> gone = destroyed.cases();
         Map<String, CaseKey> keys = new HashMap<>();
-        jdbc.sql("select case_id, wrapped from case_key where case_id = any(?)")
+        jdbc.sql("""
+                        select case_id, wrapped, encode(master, 'hex') as master, cipher from case_key k
+                        where case_id = any(?) and not exists (select 1 from destroyed_case d where d.case_id = k.case_id)
+                        """)
                 .param(caseIds.toArray(String[]::new))
-                .query((row, n) -> new Wrapped(row.getString("case_id"), row.getBytes("wrapped")))
+                .query((row, n) -> new Wrapped(
+                        row.getString("case_id"),
+                        row.getBytes("wrapped"),
+                        row.getString("master"),
+                        SealingCipher.of(row.getString("cipher"))))
                 .list()
-                .forEach(w -> keys.put(w.caseId(), unwrap(w)));
+                .forEach(w -> {
+                    if (!gone.contains(w.caseId())) {
+                        keys.put(w.caseId(), unwrap(w));
+                    }
+                });
         return keys;
+    }
+
+    /** Deletes keys for ever; returns how many there were. */
+    public int destroy(Collection<String> caseIds) {
+        return jdbc.sql("delete from case_key where case_id = any(?)")
+                .param(caseIds.toArray(String[]::new))
+                .update();
     }
 
     private CaseKey unwrap(Wrapped w) {
         try {
-            return new CaseKey(w.caseId(), Cipher256.decrypt(master.bytes(), boundTo(w.caseId()), w.wrapped()));
+            return new CaseKey(w.caseId(), wrapping.unwrap(w.master(), boundTo(w.caseId()), w.wrapped()), w.cipher());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("case key does not unwrap with this master key: " + w.caseId(), e);
         }
     }
 
-    private static byte[] boundTo(String caseId) {
+    static byte[] boundTo(String caseId) {
         return caseId.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -6,14 +6,19 @@ import java.util.Locale;
 
 /**
  * Digests by which the same personal data of two cases are recognised without being opened. They say nothing to anybody
- * without the master key, and nothing across organs or fields.
+ * without its key, which a master key wraps, and nothing across organs or fields.
  */
 public final class KeyedDigest {
 
     private final byte[] key;
 
-    KeyedDigest(MasterKey master) {
-        this.key = Cipher256.mac(master.bytes(), utf8("keyed-digest"));
+    KeyedDigest(byte[] key) {
+        this.key = key.clone();
+    }
+
+    /** The key that an installation began with when it had only one master key: it stays when that one goes. */
+    static byte[] firstKey(MasterKey master) {
+        return Cipher256.mac(master.bytes(), utf8("keyed-digest"));
     }
 
     /** The digest of a text however it was typed: width, case and white space make no difference. */

@@ -1,7 +1,6 @@
 package org.disclosureledger.application.privacy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +8,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
+import java.util.HexFormat;
 
-/** The key that wraps all case keys: 32 bytes from the environment or from a file, never in the database. */
+/** A key that wraps the keys of cases: 32 bytes from the environment or from a file, never in the database. */
 public record MasterKey(byte[] bytes) {
 
     private static final int LENGTH = 32;
+    private static final int CHECK = 8;
 
     public MasterKey {
         if (bytes.length != LENGTH) {
@@ -22,45 +22,37 @@ public record MasterKey(byte[] bytes) {
         }
     }
 
-    /**
-     * The key given in Base64, or else the one in {@code keys/master.key} of the data directory, made at the first start.
-     *
-     * @throws IllegalStateException when what is given is not a key
-     */
-    public static MasterKey load(@Nullable String given, Path dataDirectory) {
-        if (given != null && !given.isBlank()) {
-            return decode(given, "LEDGER_MASTER_KEY");
-        }
-        Path file = dataDirectory.resolve("keys").resolve("master.key");
-        try {
-            if (!Files.exists(file)) {
-                make(file);
-            }
-            return decode(Files.readString(file, StandardCharsets.US_ASCII), file.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException("主密钥文件无法读写：" + file, e);
-        }
+    /** By what it is told from others; eight bytes in hexadecimal digits that say nothing of the key. */
+    public String name() {
+        byte[] mac = Cipher256.mac(bytes, "master-key-check".getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(mac, 0, CHECK);
     }
 
-    private static void make(Path file) throws IOException {
+    static MasterKey read(Path file) throws IOException {
+        return decode(Files.readString(file, StandardCharsets.US_ASCII), file.toString());
+    }
+
+    /** Makes a key in a file that only its owner may read. */
+    static void make(Path file) throws IOException {
         byte[] key = new byte[LENGTH];
         new SecureRandom().nextBytes(key);
         Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling("master.key.new");
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
         Files.writeString(
                 fresh,
                 Base64.getEncoder().encodeToString(key) + "\n",
                 StandardCharsets.US_ASCII,
                 StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE);
-        if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-        }
         Files.move(fresh, file);
     }
 
-    private static MasterKey decode(String text, String source) {
+    /** @throws IllegalStateException when it is not a key */
+    static MasterKey decode(String text, String source) {
         try {
             return new MasterKey(Base64.getDecoder().decode(text.trim()));
         } catch (IllegalArgumentException e) {

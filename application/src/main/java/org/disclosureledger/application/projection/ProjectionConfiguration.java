@@ -27,6 +27,8 @@ import org.disclosureledger.projections.reference.ReferenceStore;
 import org.disclosureledger.projections.register.RegisterListStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.retention.RetentionProjector;
+import org.disclosureledger.projections.retention.RetentionStore;
 import org.disclosureledger.projections.trail.TrailProjector;
 import org.disclosureledger.projections.trail.TrailStore;
 import org.springframework.context.annotation.Bean;
@@ -136,6 +138,16 @@ public class ProjectionConfiguration {
     @Bean
     AccessProjector accessProjector(AccessStore store) {
         return new AccessProjector(store);
+    }
+
+    @Bean
+    RetentionStore retentionStore(JdbcTemplate template) {
+        return new RetentionStore(template);
+    }
+
+    @Bean
+    RetentionProjector retentionProjector(RetentionStore store) {
+        return new RetentionProjector(store);
     }
 
     @Bean

@@ -21,6 +21,8 @@ import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.retention.RetentionProjector;
+import org.disclosureledger.projections.retention.RetentionStore;
 import org.disclosureledger.projections.trail.TrailProjector;
 import org.disclosureledger.projections.trail.TrailStore;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +45,7 @@ public final class Projectors {
                 new PublicationProjector(new PublicationStore(template)),
                 new PeopleProjector(new PeopleStore(jdbc)),
                 new AccessProjector(new AccessStore(template)),
+                new RetentionProjector(new RetentionStore(template)),
                 new HandlingProjector(new HandlingStore(template)),
                 new TrailProjector(new TrailStore(template), ClockConfiguration.CHINA));
     }

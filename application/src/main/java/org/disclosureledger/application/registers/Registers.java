@@ -195,6 +195,15 @@ public class Registers {
                 });
     }
 
+    /** One case as it is, opened with a key that is at hand. */
+    public Optional<OpenedCase> open(String organ, String caseId, CaseKey key) {
+        return rows.find(organ, caseId).map(row -> {
+            RegisterLayout register = RegisterLayout.byId(row.register()).orElseThrow();
+            Opened opened = opened(register, row, key);
+            return new OpenedCase(register, caseId, opened.facts(), opened.remarks(), history(caseId));
+        });
+    }
+
     /** All events of an aggregate, in order. */
     public List<CaseEvent> history(String aggregateId) {
         return ledger.ofAggregate(aggregateId, 0).stream()
@@ -293,6 +302,6 @@ public class Registers {
     }
 
     private static String open(@Nullable CaseKey key, String field, String sealed) {
-        return key == null ? "（已销毁）" : key.open(field, sealed);
+        return key == null ? CaseKey.DESTROYED : key.open(field, sealed);
     }
 }

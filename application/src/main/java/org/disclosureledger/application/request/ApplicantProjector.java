@@ -12,6 +12,8 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.request.RequestFact;
+import org.disclosureledger.domain.retention.Cases;
+import org.disclosureledger.domain.retention.RetentionEvent;
 import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
@@ -108,5 +110,11 @@ public class ApplicantProjector implements Projector {
             }
         }
         store.lay(digests.values());
+        store.forget(events.stream()
+                .map(RecordedEvent::event)
+                .flatMap(e -> e instanceof RetentionEvent.PersonalDataDestroyed gone
+                        ? Cases.of(gone.cases()).stream()
+                        : Stream.of())
+                .toList());
     }
 }

@@ -63,6 +63,15 @@ class ApplicantStore {
         return digest == null ? null : HexFormat.of().formatHex(digest);
     }
 
+    /** Whoever applied in these cases is recognised no more. */
+    void forget(Collection<String> caseIds) {
+        if (!caseIds.isEmpty()) {
+            jdbc.sql("delete from applicant_key where case_id = any(?)")
+                    .param(caseIds.toArray(String[]::new))
+                    .update();
+        }
+    }
+
     /**
      * Other requests of the organ that seem to come from the same applicant: the same identity number, or the same name
      * where one of the two has no number; received between two days, in the order of their receipt.

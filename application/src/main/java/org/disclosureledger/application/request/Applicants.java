@@ -2,8 +2,11 @@ package org.disclosureledger.application.request;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.disclosureledger.application.privacy.KeyedDigest;
+import org.disclosureledger.application.privacy.RestrictedCases;
 import org.disclosureledger.domain.request.RequestFact;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.caseload.CaseStage;
@@ -22,9 +25,16 @@ public class Applicants {
     private final PastStages past;
 
     private final KeyedDigest digest;
+    private final RestrictedCases restricted;
 
-    Applicants(ApplicantStore store, CaseloadStore caseload, PastStages past, KeyedDigest digest) {
+    Applicants(
+            ApplicantStore store,
+            CaseloadStore caseload,
+            PastStages past,
+            KeyedDigest digest,
+            RestrictedCases restricted) {
         this.digest = digest;
+        this.restricted = restricted;
         this.past = past;
         this.store = store;
         this.caseload = caseload;
@@ -65,7 +75,18 @@ public class Applicants {
         if (named == null && identified == null) {
             throw new IllegalArgumentException("neither a name nor an identity number");
         }
-        return store.cases(organ, named, identified);
+        return unrestricted(organ, store.cases(organ, named, identified));
+    }
+
+    /** Whose personal data is only kept is not found by it either. */
+    private List<String> unrestricted(String organ, List<String> caseIds) {
+        Set<String> withheld = restricted.among(organ, caseIds).keySet();
+        return caseIds.stream().filter(c -> !withheld.contains(c)).toList();
+    }
+
+    /** Whoever applied in these cases is recognised no more. */
+    public void forget(Collection<String> caseIds) {
+        store.forget(caseIds);
     }
 
     private byte @Nullable [] digest(RequestFact fact, String organ, @Nullable String text) {
@@ -76,12 +97,14 @@ public class Applicants {
         LocalDate received = file.receivedOn();
         List<CaseStage> found = caseload.find(
                 file.organ(),
-                store.sameApplicant(
+                unrestricted(
                         file.organ(),
-                        file.caseId(),
-                        received.minusMonths(MONTHS),
-                        received.plusMonths(MONTHS),
-                        before));
+                        store.sameApplicant(
+                                file.organ(),
+                                file.caseId(),
+                                received.minusMonths(MONTHS),
+                                received.plusMonths(MONTHS),
+                                before)));
         List<CaseStage> requests = past.at(found, at);
         int earlier = (int) requests.stream()
                 .filter(r -> YearMonth.from(r.receivedOn()).equals(YearMonth.from(received)))

@@ -43,7 +43,9 @@ public enum BuiltInAccount {
     /** Held over the whole installation. */
     Set<Right> rights() {
         return switch (this) {
-            case ADMIN -> EnumSet.complementOf(EnumSet.of(Right.KEEP_ACCOUNTS, Right.EMPOWER, Right.SEE_ACCOUNTS));
+            case ADMIN ->
+                EnumSet.complementOf(
+                        EnumSet.of(Right.KEEP_ACCOUNTS, Right.EMPOWER, Right.SEE_ACCOUNTS, Right.APPROVE_DESTRUCTION));
             case SYSADMIN -> Role.SYSTEM_ADMIN.rights();
             case SECADMIN -> Role.SECURITY_ADMIN.rights();
             case AUDITADMIN -> Role.AUDIT_ADMIN.rights();

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.disclosureledger.application.audit.ExportAuditBeans;
 import org.disclosureledger.application.audit.ExportAuditTool;
 import org.disclosureledger.application.audit.VerifyPackageTool;
+import org.disclosureledger.application.privacy.RotateMasterKeyBeans;
+import org.disclosureledger.application.privacy.RotateMasterKeyTool;
 import org.disclosureledger.application.verification.VerifyTool;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
@@ -29,7 +31,9 @@ public final class Tools {
     private static final Map<String, Asked> ALL = Map.of(
             "verify", new Asked(VerifyTool.class, ToolConfiguration.class, VerifyTool.class),
             "verify --package", new Asked(VerifyPackageTool.class, VerifyPackageTool.class),
-            "export-audit", new Asked(ExportAuditTool.class, ToolConfiguration.class, ExportAuditBeans.class));
+            "export-audit", new Asked(ExportAuditTool.class, ToolConfiguration.class, ExportAuditBeans.class),
+            "rotate-master-key",
+                    new Asked(RotateMasterKeyTool.class, ToolConfiguration.class, RotateMasterKeyBeans.class));
 
     private static final String USAGE = """
             用法：
@@ -42,6 +46,8 @@ public final class Tools {
                                                               核验一个审计包，不需要数据库
               java -jar disclosure-ledger.jar export-audit --out <文件.zip>
                                                               把整个台账写成审计包
+              java -jar disclosure-ledger.jar rotate-master-key
+                                                              更换主密钥，服务运行时也可以；中断以后再运行一次会接着做
               退出码：0 一切相符；1 有发现；2 没能做
               数据库和数据目录与服务用同样的设置：LEDGER_DATA_DIR、SPRING_DATASOURCE_URL 等\
             """;

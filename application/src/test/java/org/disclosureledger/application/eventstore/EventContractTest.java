@@ -22,6 +22,7 @@ import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.request.RequestEvent;
+import org.disclosureledger.domain.retention.RetentionEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,7 +89,8 @@ class EventContractTest {
                 AnnualReportEvent.class,
                 PublicationEvent.class,
                 AccountEvent.class,
-                AccessEvent.class)) {
+                AccessEvent.class,
+                RetentionEvent.class)) {
             events.addAll(Arrays.asList(family.getPermittedSubclasses()));
         }
 

@@ -6,15 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.disclosureledger.domain.register.SealedText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SealingTest {
 
-    private static final CaseKey KEY = new CaseKey("case-1", new byte[32]);
+    private static final CaseKey KEY = new CaseKey("case-1", new byte[32], SealingCipher.AES_256);
 
     @Test
     void sealedTextOpensAndShowsNothing() {
@@ -30,7 +34,7 @@ class SealingTest {
         assertThat(KEY.seal("applicant", "张某")).isNotEqualTo(KEY.seal("applicant", "李某"));
         assertThat(KEY.seal("applicant", "张某")).isNotEqualTo(KEY.seal("contact", "张某"));
         assertThat(KEY.seal("applicant", "张某"))
-                .isNotEqualTo(new CaseKey("case-2", new byte[32]).seal("applicant", "张某"));
+                .isNotEqualTo(new CaseKey("case-2", new byte[32], SealingCipher.AES_256).seal("applicant", "张某"));
     }
 
     @Test
@@ -41,7 +45,7 @@ class SealingTest {
         String altered = "s1." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 
         assertThatThrownBy(() -> KEY.open("contact", sealed)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> new CaseKey("case-2", new byte[32]).open("applicant", sealed))
+        assertThatThrownBy(() -> new CaseKey("case-2", new byte[32], SealingCipher.AES_256).open("applicant", sealed))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> KEY.open("applicant", altered)).isInstanceOf(IllegalStateException.class);
     }
@@ -60,6 +64,54 @@ class SealingTest {
         assertThatThrownBy(() -> KEY.openBytes("attachment", new byte[] {1})).isInstanceOf(IllegalStateException.class);
     }
 
+    /** The test vector of RFC 8998 A.1 for AEAD_SM4_GCM. */
+    @Test
+    void sm4IsThatOfTheStandard() throws GeneralSecurityException {
+        HexFormat hex = HexFormat.of();
+        byte[] key = hex.parseHex("0123456789abcdeffedcba9876543210");
+        byte[] nonce = hex.parseHex("00001234567800000000abcd");
+        byte[] boundTo = hex.parseHex("feedfacedeadbeeffeedfacedeadbeefabaddad2");
+        byte[] plain = hex.parseHex("aaaaaaaaaaaaaaaabbbbbbbbbbbbbbbbccccccccccccccccdddddddddddddddd"
+                + "eeeeeeeeeeeeeeeeffffffffffffffffeeeeeeeeeeeeeeeeaaaaaaaaaaaaaaaa");
+        String sealed = "17f399f08c67d5ee19d0dc9969c4bb7d5fd46fd3756489069157b282bb200735"
+                + "d82710ca5c22f0ccfa7cbf93d496ac15a56834cbcf98c397b4024a2691233b8d"
+                + "83de3541e4c2b58177e065a9bf7b62ec";
+
+        byte[] encrypted = SealingCipher.SM4.encrypt(key, nonce, boundTo, plain);
+        assertThat(hex.formatHex(encrypted)).isEqualTo(hex.formatHex(nonce) + sealed);
+        assertThat(SealingCipher.SM4.decrypt(key, boundTo, encrypted)).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCipherBindsToCaseAndFieldAndTellsItself(SealingCipher cipher) {
+        CaseKey key = new CaseKey("case-1", new byte[32], cipher);
+        String sealed = key.seal("applicant", "张某").value();
+
+        assertThat(sealed)
+                .startsWith(cipher.prefix())
+                .isEqualTo(key.seal("applicant", "张某").value());
+        assertThat(CaseKey.isSealed(sealed)).isTrue();
+        assertThat(key.open("applicant", sealed)).isEqualTo("张某");
+        assertThat(key.openBytes("file", key.sealBytes("file", new byte[] {1, 2})))
+                .containsExactly(1, 2);
+        assertThatThrownBy(() -> key.open("contact", sealed)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new CaseKey("case-2", new byte[32], cipher).open("applicant", sealed))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(SealingCipher.of(cipher.label())).isEqualTo(cipher);
+    }
+
+    @Test
+    void whatIsKeptBackOpensNothingAndSaysWhy() {
+        String sealed = KEY.seal("applicant", "张某").value();
+
+        assertThat(KEY.withheld().open("applicant", sealed)).isEqualTo("（无权查看）");
+        assertThat(KEY.restricted().open("applicant", sealed)).isEqualTo("（已限制处理）");
+        assertThat(KEY.instead()).isNull();
+        assertThatThrownBy(() -> KEY.restricted().openBytes("file", KEY.sealBytes("file", new byte[] {1})))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     @Test
     void identifiersAreStableAndDependOnEveryPart() {
         Identifiers identifiers = new Identifiers(new byte[32]);
@@ -75,9 +127,9 @@ class SealingTest {
 
     @Test
     void masterKeyIsMadeOnceAndKept(@TempDir Path directory) throws IOException {
-        MasterKey made = MasterKey.load(null, directory);
+        MasterKey made = LocalKeyring.load(null, null, directory).first();
 
-        assertThat(MasterKey.load("", directory).bytes()).isEqualTo(made.bytes());
+        assertThat(LocalKeyring.load("", "", directory).first().bytes()).isEqualTo(made.bytes());
         assertThat(Files.getPosixFilePermissions(directory.resolve("keys/master.key")))
                 .hasSize(2);
         assertThat(made).hasToString("MasterKey");
@@ -85,7 +137,7 @@ class SealingTest {
 
     @Test
     void keyThatIsNoKeyIsRefusedInWords(@TempDir Path directory) {
-        assertThatThrownBy(() -> MasterKey.load("c2hvcnQ=", directory))
+        assertThatThrownBy(() -> LocalKeyring.load("c2hvcnQ=", null, directory))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("LEDGER_MASTER_KEY");
     }

@@ -51,7 +51,8 @@ enum Poison {
             "handling",
             "trail",
             "people",
-            "access");
+            "access",
+            "retention");
     private static final LocalDate DECIDED = LocalDate.of(2024, 3, 20);
 
     /**

@@ -46,6 +46,10 @@ class TamperIT {
             "person_account",
             "account_role",
             "access_record",
+            "retention_term",
+            "destruction",
+            "destruction_case",
+            "destroyed_case",
             "handling_step",
             "notable_event");
 

@@ -122,6 +122,14 @@ class EveryPageIT {
                 .asString();
         service.attach(
                 ORGAN, request, "application", Map.of("申请书.txt", "请公开某某事".getBytes(StandardCharsets.UTF_8)), Map.of());
+        assertThat(service.call(
+                                "POST",
+                                "/organs/" + ORGAN + "/retention",
+                                "application/x-www-form-urlencoded",
+                                "schedule=A&years=1".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(302);
+        String proposal = service.get("/destructions").text().replaceAll("(?s).*?/destructions/(\\d+).*", "$1");
         String imports = service.get("/api/v1/organs/" + ORGAN + "/imports")
                 .json()
                 .at("/0/importId")
@@ -159,6 +167,9 @@ class EveryPageIT {
                 "/organs/{code}/requests/{caseId}/decision/check",
                 organ + "/requests/" + request + "/decision/check?a=aaab");
         addresses.put("/organs/{code}/counting-rules", organ + "/counting-rules");
+        addresses.put("/organs/{code}/retention", organ + "/retention");
+        addresses.put("/destructions", "/destructions");
+        addresses.put("/destructions/{proposal}", "/destructions/" + proposal);
         addresses.put("/organs/{code}/requests", organ + "/requests");
         addresses.put("/organs/{code}/requests/calendar", organ + "/requests/calendar?month=2024-05");
         addresses.put("/organs/{code}/requests/new", organ + "/requests/new");

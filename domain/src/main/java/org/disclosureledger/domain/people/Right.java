@@ -20,6 +20,10 @@ public enum Right {
     PUBLISH("发布年度报告"),
     /** To change the calendar, the letter templates, the counting rules and the name of an organ. */
     SET_UP("设置机关"),
+    /** To propose that personal data of closed cases be destroyed, and to export them for the archives before. */
+    PROPOSE_DESTRUCTION("提出销毁个人信息"),
+    /** To approve, as another person, that personal data be destroyed. */
+    APPROVE_DESTRUCTION("批准销毁个人信息"),
     /** To establish organs. */
     ESTABLISH("建立机关"),
     /** To see the whole ledger: heads, verifications, audit packages, events that could not be processed. */
@@ -46,8 +50,8 @@ public enum Right {
     /** Whether it is held over the whole installation and not over one organ. */
     public boolean everywhere() {
         return switch (this) {
-            case COME_IN, ESTABLISH, AUDIT, OPERATE, KEEP_ACCOUNTS, EMPOWER, SEE_ACCOUNTS -> true;
-            case READ, READ_IDENTITY, RECEIVE, HANDLE, DECIDE, REPORT, PUBLISH, SET_UP -> false;
+            case COME_IN, ESTABLISH, AUDIT, OPERATE, KEEP_ACCOUNTS, EMPOWER, SEE_ACCOUNTS, APPROVE_DESTRUCTION -> true;
+            case READ, READ_IDENTITY, RECEIVE, HANDLE, DECIDE, REPORT, PUBLISH, SET_UP, PROPOSE_DESTRUCTION -> false;
         };
     }
 }

@@ -47,7 +47,8 @@ public enum Role implements Coded {
     /** With what everybody may who has signed in. */
     public Set<Right> rights() {
         return switch (this) {
-            case CLERK -> Set.of(Right.COME_IN, Right.READ, Right.READ_IDENTITY, Right.RECEIVE);
+            case CLERK ->
+                Set.of(Right.COME_IN, Right.READ, Right.READ_IDENTITY, Right.RECEIVE, Right.PROPOSE_DESTRUCTION);
             case HANDLER ->
                 Set.of(Right.COME_IN, Right.READ, Right.READ_IDENTITY, Right.RECEIVE, Right.HANDLE, Right.DECIDE);
             case APPROVER ->
@@ -57,7 +58,7 @@ public enum Role implements Coded {
             case AUDITOR -> Set.of(Right.COME_IN, Right.READ);
             case SYSTEM_ADMIN ->
                 Set.of(Right.COME_IN, Right.ESTABLISH, Right.OPERATE, Right.KEEP_ACCOUNTS, Right.SEE_ACCOUNTS);
-            case SECURITY_ADMIN -> Set.of(Right.COME_IN, Right.EMPOWER, Right.SEE_ACCOUNTS);
+            case SECURITY_ADMIN -> Set.of(Right.COME_IN, Right.EMPOWER, Right.SEE_ACCOUNTS, Right.APPROVE_DESTRUCTION);
             case AUDIT_ADMIN -> Set.of(Right.COME_IN, Right.AUDIT, Right.SEE_ACCOUNTS);
         };
     }

@@ -18,6 +18,7 @@ import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.registers.Registers.OpenedCase;
 import org.disclosureledger.application.remedies.Remedies;
+import org.disclosureledger.application.retention.Retentions;
 import org.disclosureledger.application.security.IdentityKeys;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
@@ -59,6 +60,7 @@ public class CasePages {
     private final Timeline timeline;
     private final RequestPanels panels;
     private final IdentityKeys caseKeys;
+    private final Retentions retentions;
     private final ReadPoints points;
     private final ChinaTime time;
     private final IdempotencyKeys keys;
@@ -70,6 +72,7 @@ public class CasePages {
             Timeline timeline,
             RequestPanels panels,
             IdentityKeys caseKeys,
+            Retentions retentions,
             ReadPoints points,
             ChinaTime time,
             IdempotencyKeys keys) {
@@ -81,6 +84,7 @@ public class CasePages {
         this.timeline = timeline;
         this.panels = panels;
         this.caseKeys = caseKeys;
+        this.retentions = retentions;
         this.keys = keys;
     }
 
@@ -140,6 +144,7 @@ public class CasePages {
         model.addAttribute("number", number(opened));
         model.addAttribute("facts", facts);
         model.addAttribute("remarks", remarks);
+        model.addAttribute("keptBack", retentions.why(organ, opened.caseId()));
         CaseKey key = caseKeys.find(organ, opened.caseId()).orElse(null);
         model.addAttribute("steps", timeline.of(opened.register(), opened.events(), key));
         return key;

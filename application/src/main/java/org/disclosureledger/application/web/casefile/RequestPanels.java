@@ -141,6 +141,6 @@ class RequestPanels {
         if (text == null) {
             return null;
         }
-        return key == null ? "（已销毁）" : key.open(component, text.value());
+        return key == null ? CaseKey.DESTROYED : key.open(component, text.value());
     }
 }

@@ -35,6 +35,7 @@ public class ParkedPages {
             Map.entry("publications", "主动公开"),
             Map.entry("people", "账号和岗位"),
             Map.entry("access", "查阅记录"),
+            Map.entry("retention", "个人信息保存与销毁"),
             Map.entry("trail", "值得核对的登记"),
             Map.entry("handling", "办理用时的图表"));
 
