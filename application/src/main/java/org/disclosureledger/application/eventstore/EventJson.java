@@ -11,6 +11,7 @@ import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentId;
 import org.disclosureledger.domain.fee.FeeBasis;
+import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.CountingRule;
 import org.disclosureledger.domain.organ.OrganCode;
@@ -146,6 +147,7 @@ public final class EventJson {
         coded(module, CountingRule.class);
         coded(module, CountingChoice.class);
         coded(module, Role.class);
+        coded(module, ApprovedStep.class);
         return module;
     }
 

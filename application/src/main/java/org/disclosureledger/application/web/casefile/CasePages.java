@@ -138,7 +138,7 @@ public class CasePages {
         model.addAttribute("facts", facts);
         model.addAttribute("remarks", remarks);
         CaseKey key = caseKeys.find(organ, opened.caseId()).orElse(null);
-        model.addAttribute("steps", timeline.of(opened.register(), opened.events(), key));
+        model.addAttribute("steps", timeline.of(organ, opened.register(), opened.events(), key));
         return key;
     }
 
