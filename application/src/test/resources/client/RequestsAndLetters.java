@@ -8,16 +8,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openapitools.client.api.ApprovalApi;
 import org.openapitools.client.api.AttachmentApi;
 import org.openapitools.client.api.FeeApi;
+import org.openapitools.client.api.HandlerApi;
 import org.openapitools.client.api.LetterApi;
 import org.openapitools.client.api.OrganApi;
+import org.openapitools.client.api.ProposalApi;
 import org.openapitools.client.api.RequestApi;
 import org.openapitools.client.api.StepApi;
 import org.openapitools.client.model.AddedAttachments;
 import org.openapitools.client.model.AnswerBody;
 import org.openapitools.client.model.ApplicantKind;
+import org.openapitools.client.model.ApprovalBody;
+import org.openapitools.client.model.ApprovalReply;
 import org.openapitools.client.model.AskForCorrectionBody;
+import org.openapitools.client.model.AssignHandlerBody;
 import org.openapitools.client.model.AttachmentKind;
 import org.openapitools.client.model.CaseReply;
 import org.openapitools.client.model.Channel;
@@ -33,9 +39,11 @@ import org.openapitools.client.model.LetterDraft;
 import org.openapitools.client.model.OrganBody;
 import org.openapitools.client.model.Outcome;
 import org.openapitools.client.model.Problem;
+import org.openapitools.client.model.ProposalReply;
 import org.openapitools.client.model.ReceiptBody;
 import org.openapitools.client.model.ReceiptReply;
 import org.openapitools.client.model.RecordedReply;
+import org.openapitools.client.model.ReleaseHandlerBody;
 import org.openapitools.client.model.TakeInCorrectionBody;
 import org.openapitools.client.model.TakeInPaymentBody;
 import org.openapitools.client.model.WithdrawalBody;
@@ -51,6 +59,9 @@ public final class RequestsAndLetters {
     private final StepApi steps;
     private final LetterApi letters;
     private final FeeApi fees;
+    private final HandlerApi handlers;
+    private final ApprovalApi approvals;
+    private final ProposalApi proposals;
     private final AttachmentApi attachments;
 
     private RequestsAndLetters(Connection connection) {
@@ -60,6 +71,9 @@ public final class RequestsAndLetters {
         steps = new StepApi(connection.client());
         letters = new LetterApi(connection.client());
         fees = new FeeApi(connection.client());
+        handlers = new HandlerApi(connection.client());
+        approvals = new ApprovalApi(connection.client());
+        proposals = new ProposalApi(connection.client());
         attachments = new AttachmentApi(connection.client());
     }
 
@@ -70,6 +84,8 @@ public final class RequestsAndLetters {
         program.addsAndWithdrawsFiles(caseId);
         program.asksForACorrection(caseId);
         program.isRefusedWithArticleAndRule(caseId);
+        program.isTakenByNobodyInParticular(caseId);
+        program.waitsForASecondPerson(caseId);
         program.extendsAndAnswers(caseId);
         program.writesAndDeliversTheAnswer(caseId);
         program.correctsAFact(caseId);
@@ -147,6 +163,54 @@ public final class RequestsAndLetters {
         });
     }
 
+    /** The account of this program belongs to no organ and is no person of one. */
+    private void isTakenByNobodyInParticular(String caseId) throws Exception {
+        Problem problem = connection.refusal(
+                Problem.class,
+                () -> handlers.assignHandler(ORGAN, caseId, new AssignHandlerBody().handler("admin"), key()));
+
+        assertThat(problem.getErrors())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.getRule()).isEqualTo("HANDLER_UNFIT"));
+        assertThat(handlers.releaseHandler(ORGAN, caseId, new ReleaseHandlerBody(), key())
+                        .getEvents())
+                .isZero();
+        assertThat(requests.openRequest(ORGAN, caseId, null).getHandler()).isNull();
+        assertThat(requests.listRequests(ORGAN, "open", null, null, null, null, true)
+                        .getRequests())
+                .hasSize(1);
+    }
+
+    private void waitsForASecondPerson(String caseId) throws Exception {
+        approvals.setApproval(ORGAN, "extension", new ApprovalBody().required(true), key());
+        assertThat(approvals.listApprovals(ORGAN))
+                .filteredOn(ApprovalReply::getRequired)
+                .hasSize(1);
+
+        RecordedReply proposed = steps.extend(
+                ORGAN,
+                caseId,
+                new ExtendAnswerPeriodBody()
+                        .on(LocalDate.of(2025, 4, 1))
+                        .days(5)
+                        .approvedBy("王主任"),
+                key());
+
+        assertThat(proposed.getProposal()).endsWith("/requests/" + caseId + "/proposals/1");
+        assertThat(proposed.getDueOn()).isEqualTo(LocalDate.of(2025, 4, 8));
+        assertThat(proposals.listProposals(ORGAN)).hasSize(1);
+        Problem own = connection.refusal(Problem.class, () -> proposals.approveProposal(ORGAN, caseId, 1, key()));
+        assertThat(own.getErrors())
+                .singleElement()
+                .satisfies(objection -> assertThat(objection.getRule()).isEqualTo("OWN_PROPOSAL"));
+        ProposalReply shown = proposals.openProposal(ORGAN, caseId, 1);
+        assertThat(shown.getExtension().getDays()).isEqualTo(5);
+        assertThat(shown.getStage()).isEqualTo("open");
+        proposals.withdrawProposal(ORGAN, caseId, 1, key());
+        assertThat(proposals.listProposals(ORGAN)).isEmpty();
+        approvals.setApproval(ORGAN, "extension", new ApprovalBody().required(false), key());
+    }
+
     private void extendsAndAnswers(String caseId) throws Exception {
         steps.extend(
                 ORGAN,
@@ -173,7 +237,8 @@ public final class RequestsAndLetters {
                 .containsEntry("outcome", "partiallyGranted")
                 .containsEntry("applicant", "冯九");
         assertThat(opened.getClock().getCauses()).isNotEmpty();
-        assertThat(requests.listRequests(ORGAN, "answered", null, null, null).getRequests())
+        assertThat(requests.listRequests(ORGAN, "answered", null, null, null, null, null)
+                        .getRequests())
                 .singleElement()
                 .satisfies(listed -> assertThat(listed.getCase()).isEqualTo(caseId));
     }

@@ -19,6 +19,7 @@ import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.access.SubjectId;
 import org.disclosureledger.domain.document.DocumentEvent;
+import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganEvent;
@@ -148,7 +149,21 @@ class ProjectorContractTest {
                 .and(new AccountEvent.RoleGranted(PERSON, History.TOWN, Role.CLERK))
                 .and(new AccountEvent.RoleGranted(PERSON, new OrganCode("village"), Role.HANDLER))
                 .and(new OrganEvent.OrganRenamed(History.TOWN, "清河镇人民政府", "清河街道办事处"))
+                .and(new RequestEvent.HandlerAssigned(History.request(2), History.TOWN, PERSON, null, null))
+                .and(new RequestEvent.HandlerAssigned(History.request(3), History.TOWN, PERSON, null, null))
+                .and(new RequestEvent.HandlerReleased(History.request(3), History.TOWN, PERSON, null))
+                .and(new RequestEvent.ExtensionProposed(
+                        History.request(2), History.TOWN, 1, "wang.min", LocalDate.of(2024, 1, 2), 5, "张主任", null))
+                .and(new RequestEvent.ProposalReturned(
+                        History.request(2), History.TOWN, 1, new SealedText("s1.reason")))
+                .together()
+                .and(new RequestEvent.ProposalApproved(History.request(2), History.TOWN, 2, "wang.min"))
                 .decided(2, Outcome.OTHER_OTHER, "2025-01-06")
+                .apart()
+                .and(new RequestEvent.ExtensionProposed(
+                        History.request(2), History.TOWN, 3, "wang.min", LocalDate.of(2024, 1, 2), 5, "张主任", null))
+                .and(new OrganEvent.ApprovalRequired(History.TOWN, ApprovedStep.DECISION))
+                .and(new OrganEvent.ApprovalDropped(History.TOWN, ApprovedStep.DECISION))
                 .and(new OrganEvent.OrganRenamed(History.TOWN, "清河街道办事处", "清河新区管理委员会"))
                 .wrote(ReportSection.OVERVIEW, "2024年……")
                 .wrote(ReportSection.OVERVIEW, "2024年，本机关……")

@@ -2,7 +2,9 @@ package org.disclosureledger.application.annualreport;
 
 import org.disclosureledger.application.axon.AggregateType;
 import org.disclosureledger.application.axon.Aggregates;
+import org.disclosureledger.application.organ.OrganApprovals;
 import org.disclosureledger.domain.Judgement;
+import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.report.AnnualReport;
 import org.disclosureledger.domain.report.AnnualReportCommand;
 import org.disclosureledger.domain.report.AnnualReportEvent;
@@ -17,7 +19,7 @@ public class AnnualReportWiring {
 
     private final AggregateType<AnnualReportCommand, AnnualReportEvent, AnnualReport> type;
 
-    AnnualReportWiring(Aggregates aggregates) {
+    AnnualReportWiring(Aggregates aggregates, OrganApprovals approvals) {
         type = new AggregateType<>(
                 AGGREGATE,
                 AnnualReportCommand.class,
@@ -25,7 +27,10 @@ public class AnnualReportWiring {
                 c -> c.reportId().toString(),
                 AnnualReport.empty(),
                 AnnualReport::evolve,
-                (command, report) -> Judgement.of(AnnualReportRules.handle(command, report)));
+                (command, report) -> Judgement.of(AnnualReportRules.handle(
+                        command,
+                        report,
+                        () -> approvals.required(command.organ().value(), ApprovedStep.PUBLICATION))));
         aggregates.register(type);
     }
 

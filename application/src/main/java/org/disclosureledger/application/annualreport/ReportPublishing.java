@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,10 +16,12 @@ import java.util.stream.Collectors;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.axon.Commands;
+import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.HashAlgorithm;
 import org.disclosureledger.application.office.XmlText;
+import org.disclosureledger.application.organ.OrganApprovals;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.report.Edition;
 import org.disclosureledger.application.report.PublishableReport;
@@ -29,6 +32,7 @@ import org.disclosureledger.application.statistics.PublishedVersions;
 import org.disclosureledger.application.statistics.TableComparison;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.report.AnnualReport;
 import org.disclosureledger.domain.report.AnnualReportCommand;
@@ -36,6 +40,7 @@ import org.disclosureledger.domain.report.AnnualReportEvent.CheckWaived;
 import org.disclosureledger.domain.report.AnnualReportRules;
 import org.disclosureledger.domain.report.FailedCheck;
 import org.disclosureledger.domain.report.ReportContent;
+import org.disclosureledger.domain.report.ReportProposal;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.projections.annualtables.AnnualTables;
 import org.disclosureledger.projections.annualtables.TableCheck;
@@ -57,6 +62,7 @@ public class ReportPublishing {
     private final AnnualTablesReader tables;
     private final PublishedVersions versions;
     private final PublishedDocumentStore documents;
+    private final OrganApprovals approvals;
     private final Commands commands;
     private final Projections projections;
     private final Clock clock;
@@ -67,6 +73,7 @@ public class ReportPublishing {
             AnnualTablesReader tables,
             PublishedVersions versions,
             PublishedDocumentStore documents,
+            OrganApprovals approvals,
             Commands commands,
             Projections projections,
             Clock clock) {
@@ -75,6 +82,7 @@ public class ReportPublishing {
         this.tables = tables;
         this.versions = versions;
         this.documents = documents;
+        this.approvals = approvals;
         this.commands = commands;
         this.projections = projections;
         this.clock = clock;
@@ -228,9 +236,83 @@ public class ReportPublishing {
                 content(published, files),
                 failed(report.tables()),
                 report.unfinished());
-        AnnualReportRules.handle(command, known);
+        AnnualReportCommand sent =
+                needsApproval(organ) ? new AnnualReportCommand.ProposeReport(command, user) : command;
+        AnnualReportRules.handle(sent, known);
         files.forEach((format, content) -> documents.keep(organ, sha256(content), format, content));
-        return send(command, user, id);
+        return send(sent, user, id);
+    }
+
+    /** Whether the organ wants a second person to approve publications. */
+    public boolean needsApproval(String organ) {
+        return approvals.required(organ, ApprovedStep.PUBLICATION);
+    }
+
+    /** The latest publication that was put to a second person, whatever became of it; empty for none. */
+    public Optional<ReportProposal> proposal(String organ, int year) {
+        return Optional.ofNullable(versions.state(organ, year).proposal());
+    }
+
+    Optional<ReportProposal> proposal(String organ, int year, int number) {
+        return versions.proposals(organ, year).stream()
+                .filter(p -> p.content().proposal() == number)
+                .findFirst();
+    }
+
+    /** What a command put to a second person; empty when it published. */
+    public Optional<ReportProposal> proposed(String organ, int year, Recorded recorded) {
+        Receipt receipt = recorded.receipt();
+        return receipt == null ? Optional.empty() : versions.proposed(organ, year, receipt.last());
+    }
+
+    /** What waits for a second person in these organs. */
+    public List<PublishedVersions.Waiting> waiting(Collection<String> organs) {
+        return versions.waiting(organs);
+    }
+
+    /**
+     * Publishes what somebody else proposed, as it was proposed.
+     *
+     * @throws CommandRejected when it is one's own, no longer waits, the report has changed, or something stands against it
+     */
+    public Recorded approve(String organ, int year, int number, String user, CommandId id) {
+        PublishableReport report = reports.report(organ, year, null);
+        return send(
+                new AnnualReportCommand.ApproveReport(
+                        versions.id(organ, year),
+                        new OrganCode(organ),
+                        year,
+                        number,
+                        user,
+                        LocalDate.ofInstant(clock.instant(), ClockConfiguration.CHINA),
+                        content(report, Map.of()),
+                        failed(report.tables()),
+                        report.unfinished()),
+                user,
+                id);
+    }
+
+    /** @throws CommandRejected when it is one's own, no longer waits, or no reason is given */
+    public Recorded giveBack(String organ, int year, int number, String reason, String user, CommandId id) {
+        return send(
+                new AnnualReportCommand.ReturnReport(
+                        versions.id(organ, year),
+                        new OrganCode(organ),
+                        year,
+                        number,
+                        kept("returnReason", reason),
+                        user),
+                user,
+                id);
+    }
+
+    /** @throws CommandRejected when it is another's, or no longer waits */
+    public Recorded withdraw(String organ, int year, int number, String user, CommandId id) {
+        return send(
+                new AnnualReportCommand.WithdrawReport(
+                        versions.id(organ, year), new OrganCode(organ), year, number, user),
+                user,
+                id);
     }
 
     private static String printed(CheckWaived waiver) {

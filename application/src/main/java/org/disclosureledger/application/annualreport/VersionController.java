@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.report.PublishableReport;
@@ -21,6 +22,7 @@ import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.PublishedVersion;
 import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
+import org.disclosureledger.domain.report.ReportProposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,6 +130,7 @@ public class VersionController {
             summary = "发布年度报告，或者发布修订的一版",
             description = "有不成立又没有豁免的校验、没有写完的文字，不能发布。发布的表、文字和文件从此不变；以后的登记使数字不同的，再发布即为修订，须写明理由")
     @ApiResponse(responseCode = "201", description = "已发布", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "本机关规定须经审核：已提交，批准以后发布；地址见 Location", content = @Content)
     public ResponseEntity<VersionReply> publishReport(
             @PathVariable String organ,
             @PathVariable int year,
@@ -139,21 +142,106 @@ public class VersionController {
         if (publishedOn == null) {
             throw Problem.badRequest("publishedOn", "发布日期必填");
         }
-        String aggregate = publishing
-                .publish(
-                        organ,
-                        year,
-                        publishedOn,
-                        body.reason(),
-                        Boolean.TRUE.equals(body.charts()),
-                        user.getName(),
-                        keys.of(key, user.getName(), "publish", organ, year, body))
-                .aggregateId();
+        Recorded recorded = publishing.publish(
+                organ,
+                year,
+                publishedOn,
+                body.reason(),
+                Boolean.TRUE.equals(body.charts()),
+                user.getName(),
+                keys.of(key, user.getName(), "publish", organ, year, body));
+        ReportProposal proposed = publishing.proposed(organ, year, recorded).orElse(null);
+        return proposed == null
+                ? published(organ, year)
+                : ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/organs/" + Organs.inPath(organ) + "/annual-reports/" + year
+                                + "/proposals/" + proposed.content().proposal()))
+                        .build();
+    }
+
+    private ResponseEntity<VersionReply> published(String organ, int year) {
         PublishedVersion version =
-                publishing.latest(organ, year).orElseThrow(() -> new IllegalStateException(aggregate));
+                publishing.latest(organ, year).orElseThrow(() -> new IllegalStateException("nothing was published"));
         return ResponseEntity.created(URI.create("/api/v1/organs/" + Organs.inPath(organ) + "/annual-reports/" + year
                         + "/versions/" + version.version() + "/report.docx"))
                 .body(VersionReply.of(version));
+    }
+
+    /** A return. */
+    @Schema(description = "退回提交审核的发布", example = """
+            {"reason":"请核对收费一栏"}""")
+    public record ReturnReportBody(
+            @Schema(description = "退回的理由，提交人会看到", requiredMode = REQUIRED) @Nullable String reason) {}
+
+    @GetMapping("/proposals/{number}")
+    @Operation(summary = "提交审核的发布，和审核的结果", description = "批准以前没有发布")
+    public ReportProposalReply openReportProposal(
+            @PathVariable String organ, @PathVariable int year, @PathVariable int number) {
+        organs.require(organ);
+        return publishing
+                .proposal(organ, year, number)
+                .map(ReportProposalReply::of)
+                .orElseThrow(() -> Problem.notFound("没有第 " + number + " 号提交审核的发布"));
+    }
+
+    @PostMapping("/proposals/{number}/approval")
+    @Requires(Right.APPROVE)
+    @Operation(summary = "批准发布", description = "照提交的内容发布，发布日期为提交时写明的日期。自己提交的不能批准；提交以后表或者文字变了的不能批准")
+    @ApiResponse(responseCode = "201", description = "已发布", useReturnTypeSchema = true)
+    public ResponseEntity<VersionReply> approveReport(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            Principal user) {
+        organs.require(organ);
+        publishing.approve(
+                organ,
+                year,
+                number,
+                user.getName(),
+                keys.of(key, user.getName(), "approveReport", organ, year, number));
+        return published(organ, year);
+    }
+
+    @PostMapping("/proposals/{number}/return")
+    @Requires(Right.APPROVE)
+    @Operation(summary = "退回提交审核的发布")
+    public ReportProposalReply returnReport(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody ReturnReportBody body,
+            Principal user) {
+        organs.require(organ);
+        publishing.giveBack(
+                organ,
+                year,
+                number,
+                text(body.reason()),
+                user.getName(),
+                keys.of(key, user.getName(), "returnReport", organ, year, number, body));
+        return openReportProposal(organ, year, number);
+    }
+
+    @PostMapping("/proposals/{number}/withdrawal")
+    @Requires(Right.PUBLISH)
+    @Operation(summary = "撤回自己提交的发布")
+    public ReportProposalReply withdrawReport(
+            @PathVariable String organ,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            Principal user) {
+        organs.require(organ);
+        publishing.withdraw(
+                organ,
+                year,
+                number,
+                user.getName(),
+                keys.of(key, user.getName(), "withdrawReport", organ, year, number));
+        return openReportProposal(organ, year, number);
     }
 
     @GetMapping("/versions/{version}/report.{format}")

@@ -15,6 +15,7 @@ import org.disclosureledger.domain.access.SubjectId;
 import org.disclosureledger.domain.document.DocumentCategory;
 import org.disclosureledger.domain.document.DocumentId;
 import org.disclosureledger.domain.fee.FeeBasis;
+import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.organ.CountingChoice;
 import org.disclosureledger.domain.organ.CountingRule;
 import org.disclosureledger.domain.organ.OrganCode;
@@ -156,6 +157,7 @@ public final class EventJson {
         coded(module, ReadingPurpose.class);
         coded(module, ExportKind.class);
         coded(module, RestrictionRule.class);
+        coded(module, ApprovedStep.class);
         return module;
     }
 

@@ -319,6 +319,15 @@ public class Ledger {
                 .list();
     }
 
+    /** The publications of annual reports of these organs that were put to a second person, in order. */
+    public List<StoredEvent> reportProposals(Collection<String> organs) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from ledger_event where organ = any(?) and type = 'ReportProposed' order by number")
+                .param(organs.toArray(String[]::new))
+                .query(Ledger::storedEvent)
+                .list();
+    }
+
     static StoredEvent storedEvent(ResultSet row, int n) throws SQLException {
         return new StoredEvent(
                 new EventRow(

@@ -83,7 +83,7 @@ public class People {
                 .toList();
     }
 
-    private static String name(AccountRow account, @Nullable CaseKey key) {
+    static String name(AccountRow account, @Nullable CaseKey key) {
         return key == null ? CaseKey.DESTROYED : key.open(NAME, account.personName());
     }
 

@@ -12,25 +12,30 @@ import java.util.UUID;
 import org.disclosureledger.application.api.Bodies;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Commands;
+import org.disclosureledger.application.axon.Receipt;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.calendar.OrganCalendars;
 import org.disclosureledger.application.eventstore.CommandId;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
+import org.disclosureledger.application.organ.OrganApprovals;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.request.Channel;
 import org.disclosureledger.domain.request.DecisionIndication;
 import org.disclosureledger.domain.request.DecisionPath;
 import org.disclosureledger.domain.request.DecisionQuestion;
 import org.disclosureledger.domain.request.PostalService;
+import org.disclosureledger.domain.request.Proposal;
 import org.disclosureledger.domain.request.RequestId;
 import org.disclosureledger.domain.request.RequestStep;
+import org.disclosureledger.domain.request.StepKind;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -45,6 +50,7 @@ public class CaseFiles {
     private final CaseReferences references;
     private final Projections projections;
     private final OrganCalendars calendars;
+    private final OrganApprovals approvals;
     private final Clock clock;
 
     CaseFiles(
@@ -54,6 +60,7 @@ public class CaseFiles {
             CaseReferences references,
             Projections projections,
             OrganCalendars calendars,
+            OrganApprovals approvals,
             Clock clock) {
         this.ledger = ledger;
         this.commands = commands;
@@ -61,6 +68,7 @@ public class CaseFiles {
         this.references = references;
         this.projections = projections;
         this.calendars = calendars;
+        this.approvals = approvals;
         this.clock = clock;
     }
 
@@ -174,8 +182,14 @@ public class CaseFiles {
                 DecisionIndication.of(question, file.course(), today(), workingDays(file.organ(), ReadPoint.latest())));
     }
 
+    /** Whether the organ wants a second person to approve such a step. */
+    public boolean needsApproval(String organ, StepKind kind) {
+        ApprovedStep approved = kind.approvedAs();
+        return approved != null && approvals.required(organ, approved);
+    }
+
     /**
-     * Takes a step and waits until the tables show it.
+     * Takes a step, or puts it to a second person where the organ wants that, and waits until the tables show it.
      *
      * @throws Problem when the organ has no such request
      * @throws CommandRejected when something is missing or the rules object
@@ -190,9 +204,25 @@ public class CaseFiles {
                 today(),
                 key::seal,
                 references.in(organ)));
-        Recorded recorded = commands.send(RequestWiring.AGGREGATE, step, by(user), id, List.of());
+        StepKind kind = step.kind();
+        RequestStep sent = kind != null && needsApproval(organ, kind)
+                ? new RequestStep.ProposeStep(step.requestId(), step.organ(), step.today(), step, user)
+                : step;
+        Recorded recorded = commands.send(RequestWiring.AGGREGATE, sent, by(user), id, List.of());
         projections.catchUp();
         return recorded;
+    }
+
+    /** What a command put to a second person; empty when it did what was asked. */
+    public Optional<Proposal> proposed(String organ, Recorded recorded) {
+        Receipt receipt = recorded.receipt();
+        if (receipt == null) {
+            return Optional.empty();
+        }
+        CaseFile then = require(organ, recorded.aggregateId()).until(receipt.last());
+        return Optional.ofNullable(then.request().proposal())
+                .filter(p -> p.content()
+                        .equals(then.events().get(then.events().size() - 1).event()));
     }
 
     static Map<String, String> by(String user) {

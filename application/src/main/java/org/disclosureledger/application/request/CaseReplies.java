@@ -8,6 +8,7 @@ import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.security.IdentityKeys;
 import org.disclosureledger.domain.register.SealedText;
+import org.disclosureledger.domain.request.Proposal;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,17 @@ class CaseReplies {
     private final CaseLinks links;
     private final Applicants applicants;
     private final Registers registers;
+    private final CaseHandlers handlers;
     private final IdentityKeys keys;
 
-    CaseReplies(CaseFiles files, CaseLinks links, Applicants applicants, Registers registers, IdentityKeys keys) {
+    CaseReplies(
+            CaseFiles files,
+            CaseLinks links,
+            Applicants applicants,
+            Registers registers,
+            CaseHandlers handlers,
+            IdentityKeys keys) {
+        this.handlers = handlers;
         this.files = files;
         this.links = links;
         this.applicants = applicants;
@@ -35,7 +44,12 @@ class CaseReplies {
         CaseFile after = after(organ, recorded);
         Receipt receipt = recorded.receipt();
         return RecordedReply.of(
-                recorded, after, receipt == null ? files.clock(after) : files.clock(after, receipt.last()));
+                recorded,
+                after,
+                receipt == null ? files.clock(after) : files.clock(after, receipt.last()),
+                files.proposed(organ, recorded)
+                        .map(p -> ProposalReply.address(organ, after.caseId(), p.number()))
+                        .orElse(null));
     }
 
     /** The case as the command left it, whatever came later. */
@@ -76,7 +90,16 @@ class CaseReplies {
                         : List.of(),
                 CaseReply.LinksReply.of(links.of(file, at)),
                 similar.requests().stream().map(RequestReply::of).toList(),
-                similar.earlierInMonth());
+                similar.earlierInMonth(),
+                handlers.of(file).map(HandlerReply::of).orElse(null),
+                waiting(file));
+    }
+
+    private static @Nullable String waiting(CaseFile file) {
+        Proposal latest = file.request().proposal();
+        return latest != null && latest.isOpen()
+                ? ProposalReply.address(file.organ(), file.caseId(), latest.number())
+                : null;
     }
 
     private static CaseReply.ReceiptDetails details(RequestEvent.ReceiptDocumented receipt, @Nullable CaseKey key) {

@@ -34,7 +34,9 @@ public record CaseReply(
         @Schema(description = "可能是同一申请人的其他申请，前后十二个月；是不是，由人判断")
         List<RequestReply> similar,
 
-        @Schema(description = "其中同一日历月内先登记的件数") int similarEarlierInMonth) {
+        @Schema(description = "其中同一日历月内先登记的件数") int similarEarlierInMonth,
+        @Schema(description = "承办人；没有确定的不写") @Nullable HandlerReply handler,
+        @Schema(description = "等待审核的一步的地址；没有的不写") @Nullable String proposal) {
 
     /** What was noted about the paper, opened. */
     @Schema(description = "收件情况")

@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
@@ -18,6 +21,7 @@ import org.disclosureledger.domain.request.StepKind;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.caseload.CaseStage;
 import org.disclosureledger.projections.caseload.CaseloadStore;
+import org.disclosureledger.projections.caseload.Whose;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -104,6 +108,10 @@ public class OpenCases {
             return NEXT.stream().filter(possible::contains).findFirst().orElse(null);
         }
 
+        private String onHandsOf() {
+            return Objects.requireNonNullElse(stage.handler(), NOBODY);
+        }
+
         private boolean isDueBy(LocalDate last) {
             LocalDate due = due();
             return !due.isBefore(today) && !due.isAfter(last);
@@ -134,12 +142,16 @@ public class OpenCases {
         }
     }
 
+    /** How nobody in particular is called where accounts are the keys of figures. */
+    public static final String NOBODY = "";
+
     /**
      * A part of the list, and how many requests there are in each state.
      *
      * @param requests those that wait for an answer by their last day, answered ones by the latest answer
+     * @param hands how many requests wait for an answer on whose hands, whoever is asked for; by account
      */
-    public record Page(List<Listed> requests, Map<State, Long> counts) {
+    public record Page(List<Listed> requests, Map<State, Long> counts, Map<String, Long> hands) {
 
         public long count(State state) {
             return counts.getOrDefault(state, 0L);
@@ -147,7 +159,7 @@ public class OpenCases {
     }
 
     public Page page(String organ, State state, int offset, int limit) {
-        return page(organ, state, ReadPoint.latest(), offset, limit);
+        return page(organ, state, Whose.EVERYBODY, ReadPoint.latest(), offset, limit);
     }
 
     /**
@@ -174,8 +186,13 @@ public class OpenCases {
                 .toList();
     }
 
-    /** An organ's open requests in figures, and the most urgent ones. */
-    public record OrganLoad(String organ, Map<State, Long> counts, List<Listed> urgent) {
+    /**
+     * An organ's open requests in figures, and the most urgent ones.
+     *
+     * @param people the same figures for each person, by account, whoever is asked for
+     */
+    public record OrganLoad(
+            String organ, Map<State, Long> counts, List<Listed> urgent, Map<String, Map<State, Long>> people) {
 
         public long count(State state) {
             return counts.getOrDefault(state, 0L);
@@ -185,33 +202,44 @@ public class OpenCases {
     /**
      * Every organ that has open requests.
      *
+     * @param organs those that are of interest
      * @param limit how many of each organ's requests, the earliest last days first
      */
-    public List<OrganLoad> everywhere(int limit) {
+    public List<OrganLoad> everywhere(Set<String> organs, Whose whose, int limit) {
         return caseload.organsWithOpen().stream()
-                .map(organ -> {
-                    List<Listed> open = open(organ, caseload.open(organ), ReadPoint.latest());
-                    return new OrganLoad(
-                            organ, counts(open, 0), open.stream().limit(limit).toList());
-                })
+                .filter(organs::contains)
+                .map(organ -> load(organ, whose, limit))
                 .toList();
+    }
+
+    private OrganLoad load(String organ, Whose whose, int limit) {
+        List<Listed> open = open(organ, caseload.open(organ), ReadPoint.latest());
+        List<Listed> asked = open.stream().filter(l -> whose.has(l.stage())).toList();
+        Map<String, Map<State, Long>> people = new TreeMap<>();
+        open.stream()
+                .collect(Collectors.groupingBy(Listed::onHandsOf))
+                .forEach((person, requests) -> people.put(person, counts(requests, 0)));
+        return new OrganLoad(
+                organ, counts(asked, 0), asked.stream().limit(limit).toList(), people);
     }
 
     /** As it was at a point of the ledger, on the day of that instant. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Page page(String organ, State state, ReadPoint at, int offset, int limit) {
+    public Page page(String organ, State state, Whose whose, ReadPoint at, int offset, int limit) {
         if (at.asOf() == null) {
-            return now(organ, state, offset, limit);
+            return now(organ, state, whose, offset, limit);
         }
         List<CaseStage> changed = past.at(caseload.changedSince(organ, at.number()), at);
         List<CaseStage> waiting = new ArrayList<>(caseload.open(organ, at.number()));
         List<CaseStage> answered = new ArrayList<>();
         changed.forEach(stage -> (stage.open() ? waiting : answered).add(stage));
         waiting.sort(Comparator.comparingLong(CaseStage::firstEvent));
-        List<Listed> open = open(organ, waiting, at);
-        Map<State, Long> counts = counts(open, caseload.answeredCount(organ, at.number()) + answered.size());
+        answered.removeIf(stage -> !whose.has(stage));
+        List<Listed> all = open(organ, waiting, at);
+        List<Listed> open = all.stream().filter(l -> whose.has(l.stage())).toList();
+        Map<State, Long> counts = counts(open, caseload.answeredCount(organ, whose, at.number()) + answered.size());
         List<Listed> asked = state == State.ANSWERED
-                ? answered(organ, answered, at, offset, limit).stream()
+                ? answered(organ, whose, answered, at, offset, limit).stream()
                         .map(stage -> new Listed(stage, null, null, files.day(at)))
                         .toList()
                 : open.stream()
@@ -219,7 +247,11 @@ public class OpenCases {
                         .skip(offset)
                         .limit(limit)
                         .toList();
-        return new Page(asked, counts);
+        return new Page(asked, counts, hands(all));
+    }
+
+    private static Map<String, Long> hands(List<Listed> open) {
+        return open.stream().collect(Collectors.groupingBy(Listed::onHandsOf, TreeMap::new, Collectors.counting()));
     }
 
     /**
@@ -228,9 +260,10 @@ public class OpenCases {
      * @param changed those that have changed since; in the whole list, each of the others stands at most as many places
      *     further down than among themselves
      */
-    private List<CaseStage> answered(String organ, List<CaseStage> changed, ReadPoint at, int offset, int limit) {
+    private List<CaseStage> answered(
+            String organ, Whose whose, List<CaseStage> changed, ReadPoint at, int offset, int limit) {
         int from = Math.max(0, offset - changed.size());
-        List<CaseStage> found = caseload.answered(organ, at.number(), from, limit + offset - from);
+        List<CaseStage> found = caseload.answered(organ, whose, at.number(), from, limit + offset - from);
         if (found.isEmpty() && from > 0) {
             return List.of();
         }
@@ -257,11 +290,12 @@ public class OpenCases {
         return on == null ? LocalDate.MIN : on;
     }
 
-    private Page now(String organ, State state, int offset, int limit) {
-        List<Listed> open = open(organ, caseload.open(organ), ReadPoint.latest());
-        Map<State, Long> counts = counts(open, caseload.answeredCount(organ));
+    private Page now(String organ, State state, Whose whose, int offset, int limit) {
+        List<Listed> all = open(organ, caseload.open(organ), ReadPoint.latest());
+        List<Listed> open = all.stream().filter(l -> whose.has(l.stage())).toList();
+        Map<State, Long> counts = counts(open, caseload.answeredCount(organ, whose));
         List<Listed> requests = state == State.ANSWERED
-                ? caseload.answered(organ, offset, limit).stream()
+                ? caseload.answered(organ, whose, offset, limit).stream()
                         .map(stage -> new Listed(stage, null, null, files.today()))
                         .toList()
                 : open.stream()
@@ -269,7 +303,7 @@ public class OpenCases {
                         .skip(offset)
                         .limit(limit)
                         .toList();
-        return new Page(requests, counts);
+        return new Page(requests, counts, hands(all));
     }
 
     private List<Listed> open(String organ, List<CaseStage> stages, ReadPoint at) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What became of a step. It depends on what was recorded alone, so that a repetition gets the same answer.
  *
  * @param dueOn the last day after the step; null while the clock waits for the applicant
+ * @param proposal address of what waits for a second person; null when the step was taken
  */
 @Schema(description = "登记的结果")
 @WithoutNulls
@@ -30,9 +31,12 @@ public record RecordedReply(
         @Schema(description = "登记之后答复的最后一天；等待申请人时没有") @Nullable LocalDate dueOn,
 
         @Schema(description = "暂按星期推定") boolean provisional,
+
+        @Schema(description = "须经审核、已提交的，这里是它的地址；还没有生效") @Nullable String proposal,
+
         @Schema(description = "已登记，但请核对的") List<FindingReply> warnings) {
 
-    static RecordedReply of(Recorded recorded, CaseFile after, CaseClock clock) {
+    static RecordedReply of(Recorded recorded, CaseFile after, CaseClock clock, @Nullable String proposal) {
         return new RecordedReply(
                 recorded.aggregateId(),
                 after.number(),
@@ -41,6 +45,7 @@ public record RecordedReply(
                 ClockReply.phase(clock.clock().phase()),
                 clock.clock().lastDay(),
                 clock.clock().provisional(),
+                proposal,
                 FindingReply.of(recorded.findings()));
     }
 }

@@ -7,12 +7,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.readtrail.Shows;
+import org.disclosureledger.application.people.Colleagues.Colleague;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
@@ -42,6 +44,7 @@ public class RequestController {
     private final Receipts receipts;
     private final Corrections corrections;
     private final OpenCases openCases;
+    private final CaseHandlers handlers;
     private final CaseReplies replies;
     private final IdempotencyKeys keys;
     private final ReadPoints points;
@@ -51,6 +54,7 @@ public class RequestController {
             Receipts receipts,
             Corrections corrections,
             OpenCases openCases,
+            CaseHandlers handlers,
             CaseReplies replies,
             IdempotencyKeys keys,
             ReadPoints points) {
@@ -59,6 +63,7 @@ public class RequestController {
         this.receipts = receipts;
         this.corrections = corrections;
         this.openCases = openCases;
+        this.handlers = handlers;
         this.replies = replies;
         this.keys = keys;
     }
@@ -101,7 +106,9 @@ public class RequestController {
                     String state,
             @RequestParam(required = false) @Nullable String asOf,
             @Parameter(description = "跳过的件数") @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "最多的件数，1 至 200") @RequestParam(defaultValue = "50") int limit) {
+            @Parameter(description = "最多的件数，1 至 200") @RequestParam(defaultValue = "50") int limit,
+            @Parameter(description = "只列这个人承办的：用户名") @RequestParam(required = false) @Nullable String handler,
+            @Parameter(description = "true：只列没有确定承办人的") @RequestParam(defaultValue = "false") boolean unassigned) {
         organs.require(organ);
         OpenCases.State asked = Arrays.stream(OpenCases.State.values())
                 .filter(s -> s.id().equals(state))
@@ -111,13 +118,21 @@ public class RequestController {
         if (offset < 0 || limit < 1 || limit > MOST) {
             throw Problem.badRequest("limit", "offset 不小于 0，limit 为 1 至 " + MOST);
         }
-        OpenCases.Page page = openCases.page(organ, asked, points.past(asOf), offset, limit);
+        if (handler != null && unassigned) {
+            throw Problem.badRequest("handler", "handler 和 unassigned 只能用一个");
+        }
+        OpenCases.Page page =
+                openCases.page(organ, asked, handlers.whose(handler, unassigned), points.past(asOf), offset, limit);
+        Map<String, Colleague> people = handlers.of(organ, page);
         return new RequestsReply(
                 state,
                 page.count(asked),
                 offset,
                 RequestsReply.RequestCounts.of(page),
-                page.requests().stream().map(RequestsReply.ListedRequest::of).toList());
+                page.requests().stream()
+                        .map(l -> RequestsReply.ListedRequest.of(
+                                l, people.get(l.stage().handler())))
+                        .toList());
     }
 
     @GetMapping("/{caseId}")

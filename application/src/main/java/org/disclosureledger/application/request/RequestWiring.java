@@ -3,6 +3,7 @@ package org.disclosureledger.application.request;
 import org.disclosureledger.application.axon.AggregateType;
 import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.calendar.OrganCalendars;
+import org.disclosureledger.application.organ.OrganApprovals;
 import org.disclosureledger.domain.request.Request;
 import org.disclosureledger.domain.request.RequestCommand;
 import org.disclosureledger.domain.request.RequestEvent;
@@ -17,7 +18,7 @@ public class RequestWiring {
 
     private final AggregateType<RequestCommand, RequestEvent, Request> type;
 
-    RequestWiring(Aggregates aggregates, OrganCalendars calendars) {
+    RequestWiring(Aggregates aggregates, OrganCalendars calendars, OrganApprovals approvals) {
         type = new AggregateType<>(
                 AGGREGATE,
                 RequestCommand.class,
@@ -26,7 +27,10 @@ public class RequestWiring {
                 new Request.Unreceived(),
                 Request::evolve,
                 (command, request) -> RequestRules.handle(
-                        command, request, calendars.of(command.organ().value())));
+                        command,
+                        request,
+                        calendars.of(command.organ().value()),
+                        step -> approvals.required(command.organ().value(), step)));
         aggregates.register(type);
     }
 

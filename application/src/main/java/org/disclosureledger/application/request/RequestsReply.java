@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.application.api.WithoutNulls;
+import org.disclosureledger.application.people.Colleagues.Colleague;
 import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.StepKind;
@@ -68,9 +69,11 @@ public record RequestsReply(
             @Schema(description = "下一个可以办理的步骤，见 /steps/ 的各地址；没有的为空") @Nullable String next,
 
             @Schema(description = "最近一次答复的日期") @Nullable LocalDate answeredOn,
-            @Schema(description = "最近一次答复的结果") @Nullable Outcome outcome) {
+            @Schema(description = "最近一次答复的结果") @Nullable Outcome outcome,
 
-        static ListedRequest of(OpenCases.Listed listed) {
+            @Schema(description = "承办人；没有确定的不写") @Nullable HandlerReply handler) {
+
+        static ListedRequest of(OpenCases.Listed listed, @Nullable Colleague handler) {
             var stage = listed.stage();
             CaseClock clock = listed.clock();
             StepKind next = listed.next();
@@ -86,7 +89,8 @@ public record RequestsReply(
                     clock == null ? null : clock.workingDaysLeft(),
                     next == null ? null : next.id(),
                     stage.answeredOn(),
-                    stage.outcome());
+                    stage.outcome(),
+                    handler == null ? null : HandlerReply.of(handler));
         }
 
         private static String unread(boolean open, @Nullable LocalDate answeredOn) {

@@ -3,7 +3,9 @@ package org.disclosureledger.application.request;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.security.Principal;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.axon.Recorded;
@@ -12,6 +14,7 @@ import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -44,6 +47,14 @@ public class StepController {
         Recorded recorded = files.take(
                 organ, caseId, body, user.getName(), keys.of(key, user.getName(), "step", organ, caseId, step, body));
         return replies.recorded(organ, recorded);
+    }
+
+    /** What waits for a second person is accepted, not done. */
+    private static ResponseEntity<RecordedReply> taken(RecordedReply reply) {
+        String proposal = reply.proposal();
+        return proposal == null
+                ? ResponseEntity.ok(reply)
+                : ResponseEntity.accepted().location(URI.create(proposal)).body(reply);
     }
 
     @PostMapping("/askForCorrection")
@@ -109,13 +120,15 @@ public class StepController {
     @PostMapping("/extend")
     @Requires(Right.DECIDE)
     @Operation(summary = "告知延期答复")
-    public RecordedReply extend(
+    @ApiResponse(responseCode = "200", description = "已登记", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "本机关规定须经审核：已提交，批准以后生效", useReturnTypeSchema = true)
+    public ResponseEntity<RecordedReply> extend(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody PeriodBodies.ExtendAnswerPeriodBody body,
             Principal user) {
-        return take(organ, caseId, "extend", key, body, user);
+        return taken(take(organ, caseId, "extend", key, body, user));
     }
 
     @PostMapping("/askForReasons")
@@ -181,13 +194,15 @@ public class StepController {
     @PostMapping("/decide")
     @Requires(Right.DECIDE)
     @Operation(summary = "作出答复")
-    public RecordedReply decide(
+    @ApiResponse(responseCode = "200", description = "已登记", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "本机关规定须经审核：已提交，批准以后生效", useReturnTypeSchema = true)
+    public ResponseEntity<RecordedReply> decide(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             @RequestBody AnswerBody body,
             Principal user) {
-        return take(organ, caseId, "decide", key, new AnswerBodies.DecideBody(body), user);
+        return taken(take(organ, caseId, "decide", key, new AnswerBodies.DecideBody(body), user));
     }
 
     @PostMapping("/deliverAnswer")
@@ -217,7 +232,9 @@ public class StepController {
     @PostMapping("/decideAnew")
     @Requires(Right.DECIDE)
     @Operation(summary = "重新作出答复")
-    public RecordedReply decideAnew(
+    @ApiResponse(responseCode = "200", description = "已登记", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "本机关规定须经审核：已提交，批准以后生效", useReturnTypeSchema = true)
+    public ResponseEntity<RecordedReply> decideAnew(
             @PathVariable String organ,
             @PathVariable String caseId,
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
@@ -227,6 +244,6 @@ public class StepController {
                     @RequestBody
                     AnswerBody body,
             Principal user) {
-        return take(organ, caseId, "decideAnew", key, new AnswerBodies.DecideAnewBody(body), user);
+        return taken(take(organ, caseId, "decideAnew", key, new AnswerBodies.DecideAnewBody(body), user));
     }
 }

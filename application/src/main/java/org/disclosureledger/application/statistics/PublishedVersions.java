@@ -1,6 +1,7 @@
 package org.disclosureledger.application.statistics;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent.AnnualReportPublished;
 import org.disclosureledger.domain.report.AnnualReportEvent.CheckWaived;
 import org.disclosureledger.domain.report.AnnualReportEvent.DifferenceNoted;
+import org.disclosureledger.domain.report.AnnualReportEvent.ReportProposed;
 import org.disclosureledger.domain.report.AnnualReportId;
+import org.disclosureledger.domain.report.ReportProposal;
 import org.springframework.stereotype.Component;
 
 /** What was published of each year, read from the events of its report, which are few. */
@@ -66,6 +69,10 @@ public class PublishedVersions {
                             new PublishedVersion(last.stored(), last.published(), last.waivers(), List.copyOf(notes)));
                 }
                 case AnnualReportEvent.SectionWritten ignored -> {}
+                case AnnualReportEvent.ReportProposed ignored -> {}
+                case AnnualReportEvent.ReportApproved ignored -> {}
+                case AnnualReportEvent.ReportReturned ignored -> {}
+                case AnnualReportEvent.ReportProposalWithdrawn ignored -> {}
             }
         }
         return List.copyOf(versions);
@@ -111,6 +118,44 @@ public class PublishedVersions {
             report = report.evolve((AnnualReportEvent) stored.event());
         }
         return report;
+    }
+
+    /** Every publication that was put to a second person, the first first, with what became of it. */
+    public List<ReportProposal> proposals(String organ, int year) {
+        Map<Integer, ReportProposal> proposals = new TreeMap<>();
+        AnnualReport report = AnnualReport.empty();
+        for (StoredEvent stored : events(organ, year, Long.MAX_VALUE)) {
+            report = report.evolve((AnnualReportEvent) stored.event());
+            ReportProposal latest = report.proposal();
+            if (latest != null) {
+                proposals.put(latest.content().proposal(), latest);
+            }
+        }
+        return List.copyOf(proposals.values());
+    }
+
+    /** The publication that the event of this number put to a second person; empty when it did something else. */
+    public Optional<ReportProposal> proposed(String organ, int year, long number) {
+        return events(organ, year, number).stream()
+                .filter(stored -> stored.number() == number && stored.event() instanceof ReportProposed)
+                .findFirst()
+                .map(stored -> new ReportProposal((ReportProposed) stored.event(), ReportProposal.Fate.OPEN, null));
+    }
+
+    /** A publication that waits for a second person. */
+    public record Waiting(String organ, int year, AnnualReportEvent.ReportProposed proposed) {}
+
+    /** What waits in these organs, the longest first. */
+    public List<Waiting> waiting(Collection<String> organs) {
+        List<Waiting> waiting = new ArrayList<>();
+        for (StoredEvent stored : organs.isEmpty() ? List.<StoredEvent>of() : ledger.reportProposals(organs)) {
+            ReportProposed proposed = (ReportProposed) stored.event();
+            ReportProposal latest = state(stored.row().organ(), proposed.year()).proposal();
+            if (latest != null && latest.isOpen() && latest.content().equals(proposed)) {
+                waiting.add(new Waiting(stored.row().organ(), proposed.year(), proposed));
+            }
+        }
+        return waiting;
     }
 
     private List<StoredEvent> events(String organ, int year, long upTo) {

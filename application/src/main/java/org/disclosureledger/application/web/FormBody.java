@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,26 @@ public record FormBody<T extends Record>(T body, List<Finding> findings) {
                 .filter(f -> !unreadable.contains(f.fact()))
                 .forEach(findings::add);
         return new FormBody<>(body, List.copyOf(findings));
+    }
+
+    /** The fields of a form that would be read into this body; those that say nothing are left out. */
+    public static Map<String, String> fields(Record body) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (RecordComponent component : body.getClass().getRecordComponents()) {
+            Object value = said(component, body);
+            if (value != null) {
+                fields.put(component.getName(), value instanceof Coded coded ? coded.id() : value.toString());
+            }
+        }
+        return fields;
+    }
+
+    private static @Nullable Object said(RecordComponent component, Record body) {
+        try {
+            return component.getAccessor().invoke(body);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static @Nullable Object value(RecordComponent component, Map<String, String> form, List<Finding> findings) {

@@ -36,6 +36,7 @@ import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint
 import org.disclosureledger.projections.annualtables.CellCase;
 import org.disclosureledger.projections.caseload.CaseStage;
 import org.disclosureledger.projections.caseload.CaseloadProjector;
+import org.disclosureledger.projections.caseload.Whose;
 import org.disclosureledger.projections.form.CellId;
 import org.disclosureledger.projections.trail.Notability;
 import org.jspecify.annotations.Nullable;
@@ -202,7 +203,7 @@ class RowsAndEventsIT {
         List<CaseStage> listed = new ArrayList<>();
         OpenCases.Page page;
         do {
-            page = open.page(ORGAN.value(), state, at, listed.size(), 7);
+            page = open.page(ORGAN.value(), state, Whose.EVERYBODY, at, listed.size(), 7);
             page.requests().forEach(l -> listed.add(l.stage()));
         } while (!page.requests().isEmpty());
         assertThat(page.count(state)).isEqualTo(listed.size());

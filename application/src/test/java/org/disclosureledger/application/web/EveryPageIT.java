@@ -166,6 +166,7 @@ class EveryPageIT {
         addresses.put(
                 "/organs/{code}/requests/{caseId}/decision/check",
                 organ + "/requests/" + request + "/decision/check?a=aaab");
+        addresses.put("/organs/{code}/approvals", organ + "/approvals");
         addresses.put("/organs/{code}/counting-rules", organ + "/counting-rules");
         addresses.put("/organs/{code}/retention", organ + "/retention");
         addresses.put("/destructions", "/destructions");

@@ -20,4 +20,7 @@ public sealed interface OrganCommand {
      */
     record ChooseCountingRule(OrganCode organ, CountingRule rule, CountingChoice choice, int fromYear, LocalDate today)
             implements OrganCommand {}
+
+    /** @param required whether a second person is to approve it from now on */
+    record SetApproval(OrganCode organ, ApprovedStep step, boolean required) implements OrganCommand {}
 }

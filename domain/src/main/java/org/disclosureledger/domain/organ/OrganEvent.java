@@ -19,4 +19,10 @@ public sealed interface OrganEvent extends DomainEvent {
      */
     record CountingRuleChosen(OrganCode organ, CountingRule rule, CountingChoice choice, int ruleVersion, int fromYear)
             implements OrganEvent {}
+
+    /** From now on a second person approves each such step before it has effect. */
+    record ApprovalRequired(OrganCode organ, ApprovedStep step) implements OrganEvent {}
+
+    /** From now on whoever takes such a step takes it alone. */
+    record ApprovalDropped(OrganCode organ, ApprovedStep step) implements OrganEvent {}
 }

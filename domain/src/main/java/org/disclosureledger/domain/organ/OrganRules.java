@@ -20,6 +20,7 @@ public final class OrganRules {
             case OrganCommand.EstablishOrgan c -> establish(c, organ);
             case OrganCommand.RenameOrgan c -> rename(c, organ);
             case OrganCommand.ChooseCountingRule c -> choose(c, organ);
+            case OrganCommand.SetApproval c -> setApproval(c, organ);
         };
     }
 
@@ -72,6 +73,19 @@ public final class OrganRules {
                 yield chosen.equals(known.last(c.rule())) ? List.of() : List.of(chosen);
             }
         };
+    }
+
+    private static List<OrganEvent> setApproval(OrganCommand.SetApproval c, Organ organ) {
+        if (organ instanceof Organ.Unknown) {
+            throw new CommandRejected(OrganRule.ORGAN_UNKNOWN.on(OrganFact.CODE, c.organ()));
+        }
+        if (organ.requiresApproval(c.step()) == c.required()) {
+            return List.of();
+        }
+        return List.of(
+                c.required()
+                        ? new OrganEvent.ApprovalRequired(c.organ(), c.step())
+                        : new OrganEvent.ApprovalDropped(c.organ(), c.step()));
     }
 
     private static void requireName(String name) {

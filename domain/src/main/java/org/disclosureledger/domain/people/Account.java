@@ -23,6 +23,15 @@ public sealed interface Account {
             roles = Set.copyOf(roles);
         }
 
+        /** Whether a person comes in with it who may handle requests of this organ. */
+        public boolean handles(OrganCode in) {
+            return !service
+                    && !suspended
+                    && roles.stream()
+                            .anyMatch(held -> held.organ().equals(in)
+                                    && held.role().rights().contains(Right.HANDLE));
+        }
+
         private Opened suspended(boolean now) {
             return new Opened(organ, login, service, now, roles);
         }

@@ -14,6 +14,8 @@ public enum Right {
     HANDLE("办理申请"),
     /** To answer a request, to extend its period, to take it up again. */
     DECIDE("作出答复和延期"),
+    /** To approve or return what others propose where an organ wants a second person, and to say where it does. */
+    APPROVE("审核"),
     /** To report amounts and write the report's texts. */
     REPORT("编制年度报告"),
     /** To publish, amend and annotate annual reports, to waive checks. */
@@ -51,7 +53,8 @@ public enum Right {
     public boolean everywhere() {
         return switch (this) {
             case COME_IN, ESTABLISH, AUDIT, OPERATE, KEEP_ACCOUNTS, EMPOWER, SEE_ACCOUNTS, APPROVE_DESTRUCTION -> true;
-            case READ, READ_IDENTITY, RECEIVE, HANDLE, DECIDE, REPORT, PUBLISH, SET_UP, PROPOSE_DESTRUCTION -> false;
+            case READ, READ_IDENTITY, RECEIVE, HANDLE, DECIDE, APPROVE, REPORT, PUBLISH, SET_UP, PROPOSE_DESTRUCTION ->
+                false;
         };
     }
 }

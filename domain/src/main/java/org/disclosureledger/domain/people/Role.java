@@ -52,7 +52,14 @@ public enum Role implements Coded {
             case HANDLER ->
                 Set.of(Right.COME_IN, Right.READ, Right.READ_IDENTITY, Right.RECEIVE, Right.HANDLE, Right.DECIDE);
             case APPROVER ->
-                Set.of(Right.COME_IN, Right.READ, Right.READ_IDENTITY, Right.DECIDE, Right.PUBLISH, Right.SET_UP);
+                Set.of(
+                        Right.COME_IN,
+                        Right.READ,
+                        Right.READ_IDENTITY,
+                        Right.DECIDE,
+                        Right.APPROVE,
+                        Right.PUBLISH,
+                        Right.SET_UP);
             case STATISTICIAN ->
                 Set.of(Right.COME_IN, Right.READ, Right.RECEIVE, Right.REPORT, Right.PUBLISH, Right.SET_UP);
             case AUDITOR -> Set.of(Right.COME_IN, Right.READ);

@@ -56,6 +56,60 @@ public sealed interface AnnualReportCommand {
             implements AnnualReportCommand {}
 
     /**
+     * Puts a publication to a second person.
+     *
+     * @param by sign-in name of who proposes
+     */
+    record ProposeReport(PublishReport publication, String by) implements AnnualReportCommand {
+
+        @Override
+        public AnnualReportId reportId() {
+            return publication.reportId();
+        }
+
+        @Override
+        public OrganCode organ() {
+            return publication.organ();
+        }
+    }
+
+    /**
+     * Approves what somebody else proposed: it is published as it was proposed.
+     *
+     * @param by sign-in name of who approves
+     * @param now what the report would say now
+     * @param failed the checks that stand against publication now
+     * @param unfinished text parts that have gaps now
+     */
+    record ApproveReport(
+            AnnualReportId reportId,
+            OrganCode organ,
+            int year,
+            int proposal,
+            String by,
+            LocalDate today,
+            ReportContent now,
+            List<FailedCheck> failed,
+            Set<ReportSection> unfinished)
+            implements AnnualReportCommand {}
+
+    /**
+     * Gives back what somebody else proposed.
+     *
+     * @param by sign-in name of who returns it
+     */
+    record ReturnReport(AnnualReportId reportId, OrganCode organ, int year, int proposal, String reason, String by)
+            implements AnnualReportCommand {}
+
+    /**
+     * Takes back what one has proposed.
+     *
+     * @param by sign-in name of who withdraws it
+     */
+    record WithdrawReport(AnnualReportId reportId, OrganCode organ, int year, int proposal, String by)
+            implements AnnualReportCommand {}
+
+    /**
      * The tables differ from the published ones, and the organ does not amend them for now.
      *
      * @param differences a line for each cell: address, published figure, present figure

@@ -59,6 +59,51 @@ public sealed interface AnnualReportEvent extends DomainEvent {
             implements AnnualReportEvent {}
 
     /**
+     * A publication was put to a second person, with all that will be published. It is none until it is approved.
+     *
+     * @param proposal which proposal of this report, from 1
+     * @param proposedBy sign-in name
+     * @param publishedOn the legal date that the publication will have
+     */
+    record ReportProposed(
+            AnnualReportId reportId,
+            OrganCode organ,
+            int year,
+            int proposal,
+            String proposedBy,
+            int version,
+            LocalDate publishedOn,
+            @Nullable String amendmentReason,
+            String organName,
+            String form,
+            String countingRules,
+            String knownUpTo,
+            String knownHash,
+            String figures,
+            String overview,
+            String problems,
+            String otherMatters,
+            String waived,
+            String documents)
+            implements AnnualReportEvent {}
+
+    /**
+     * A second person agreed; the publication is recorded with it.
+     *
+     * @param proposedBy sign-in name of the first person; that of the second stands beside the event
+     */
+    record ReportApproved(AnnualReportId reportId, OrganCode organ, int year, int proposal, String proposedBy)
+            implements AnnualReportEvent {}
+
+    /** A second person gave back what was proposed. */
+    record ReportReturned(AnnualReportId reportId, OrganCode organ, int year, int proposal, String reason)
+            implements AnnualReportEvent {}
+
+    /** Who proposed it no longer does. */
+    record ReportProposalWithdrawn(AnnualReportId reportId, OrganCode organ, int year, int proposal)
+            implements AnnualReportEvent {}
+
+    /**
      * The tables differ from the published version, and the organ does not amend it for now.
      *
      * @param version the published version

@@ -20,6 +20,13 @@ public enum AnnualReportRule implements Rule {
     NO_DIFFERENCE("《政府信息公开条例》第五十条（本系统约定）", "现在的数字与已经发布的第 %s 版相同，没有差别要说明"),
     NOTE_WITHOUT_NAME("《政府信息公开条例》第五十条（本系统约定）", "请写明由谁说明"),
     NOTE_WITHOUT_REASON("《政府信息公开条例》第五十条（本系统约定）", "请写明暂不修订的理由"),
+    REPORT_NEEDS_APPROVAL("《政府信息公开条例》第五十条（本系统约定）", "本机关规定发布年度报告须经审核：请提交给另一人审核"),
+    REPORT_PROPOSAL_OPEN("《政府信息公开条例》第五十条（本系统约定）", "本年度报告的发布正在等待审核：先批准、退回或者撤回"),
+    NO_SUCH_REPORT_PROPOSAL("《政府信息公开条例》第五十条（本系统约定）", "没有第 %s 号等待审核的发布，或者已经批准、退回、撤回"),
+    OWN_REPORT_PROPOSAL("《政府信息公开条例》第五十条（本系统约定）", "自己提交的，须由另一人审核"),
+    REPORT_PROPOSAL_OF_ANOTHER("《政府信息公开条例》第五十条（本系统约定）", "只有提交的人可以撤回；审核的人可以退回"),
+    REPORT_RETURN_WITHOUT_REASON("《政府信息公开条例》第五十条（本系统约定）", "退回须写明理由"),
+    REPORT_CHANGED_SINCE("《政府信息公开条例》第五十条（本系统约定）", "提交审核以后，表中的数字、文字或者豁免变了：请退回，由提交人重新提交"),
     CHANGES_PUBLISHED_REPORT("法定统计表口径", "已经发布的%s年度报告（第%s版）：%s 由 %s 变为 %s%s"),
     CHANGES_CARRIED_IN("法定统计表口径", "%s年度：%s 随之由 %s 变为 %s");
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.register.Finding;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnnualReportRules {
 
+    private static final String PUBLISHED_ON = "publishedOn";
+    private static final String PROPOSAL = "proposal";
     private static final LocalDate NEW_YEAR = LocalDate.of(2000, 1, 1);
 
     private AnnualReportRules() {}
@@ -25,7 +28,23 @@ public final class AnnualReportRules {
         return LocalDate.of(year + 1, 1, 31);
     }
 
-    /** @throws CommandRejected with every objection */
+    /**
+     * @param approved whether a second person of the organ has to approve a publication
+     * @throws CommandRejected with every objection
+     */
+    public static List<AnnualReportEvent> handle(
+            AnnualReportCommand command, AnnualReport report, BooleanSupplier approved) {
+        if (command instanceof AnnualReportCommand.PublishReport && approved.getAsBoolean()) {
+            throw new CommandRejected(AnnualReportRule.REPORT_NEEDS_APPROVAL.onField("publishedOn"));
+        }
+        return handle(command, report);
+    }
+
+    /**
+     * As in an organ where nobody has to approve anything.
+     *
+     * @throws CommandRejected with every objection
+     */
     public static List<AnnualReportEvent> handle(AnnualReportCommand command, AnnualReport report) {
         return switch (command) {
             case AnnualReportCommand.WriteSection c ->
@@ -36,6 +55,10 @@ public final class AnnualReportRules {
             case AnnualReportCommand.WaiveCheck c -> waive(c, report);
             case AnnualReportCommand.PublishReport c -> publish(c, report);
             case AnnualReportCommand.NoteDifference c -> note(c, report);
+            case AnnualReportCommand.ProposeReport c -> propose(c, report);
+            case AnnualReportCommand.ApproveReport c -> approve(c, report);
+            case AnnualReportCommand.ReturnReport c -> giveBack(c, report);
+            case AnnualReportCommand.WithdrawReport c -> withdraw(c, report);
         };
     }
 
@@ -64,7 +87,71 @@ public final class AnnualReportRules {
         return waived.equals(report.waivers().get(c.check())) ? List.of() : List.of(waived);
     }
 
+    private static List<AnnualReportEvent> propose(AnnualReportCommand.ProposeReport c, AnnualReport report) {
+        ReportProposal latest = report.proposal();
+        if (latest != null && latest.isOpen()) {
+            throw new CommandRejected(AnnualReportRule.REPORT_PROPOSAL_OPEN.onField(PUBLISHED_ON));
+        }
+        int number = latest == null ? 1 : latest.content().proposal() + 1;
+        return List.of(ReportProposal.of(publication(c.publication(), report), number, c.by()));
+    }
+
+    /** What is approved is what was seen: a report that has changed since is proposed once more. */
+    private static List<AnnualReportEvent> approve(AnnualReportCommand.ApproveReport c, AnnualReport report) {
+        ReportProposal open = othersProposal(c.proposal(), c.by(), report);
+        AnnualReportEvent.AnnualReportPublished published =
+                publication(open.command(c.today(), c.failed(), c.unfinished()), report);
+        if (!open.says(c.now()) || !published.waived().equals(open.content().waived())) {
+            throw new CommandRejected(AnnualReportRule.REPORT_CHANGED_SINCE.onField(PROPOSAL));
+        }
+        return List.of(
+                new AnnualReportEvent.ReportApproved(
+                        c.reportId(),
+                        c.organ(),
+                        c.year(),
+                        c.proposal(),
+                        open.content().proposedBy()),
+                published);
+    }
+
+    private static List<AnnualReportEvent> giveBack(AnnualReportCommand.ReturnReport c, AnnualReport report) {
+        othersProposal(c.proposal(), c.by(), report);
+        if (c.reason().isBlank()) {
+            throw new CommandRejected(AnnualReportRule.REPORT_RETURN_WITHOUT_REASON.onField("returnReason"));
+        }
+        return List.of(
+                new AnnualReportEvent.ReportReturned(c.reportId(), c.organ(), c.year(), c.proposal(), c.reason()));
+    }
+
+    private static List<AnnualReportEvent> withdraw(AnnualReportCommand.WithdrawReport c, AnnualReport report) {
+        if (!open(c.proposal(), report).content().proposedBy().equals(c.by())) {
+            throw new CommandRejected(AnnualReportRule.REPORT_PROPOSAL_OF_ANOTHER.onField(PROPOSAL));
+        }
+        return List.of(new AnnualReportEvent.ReportProposalWithdrawn(c.reportId(), c.organ(), c.year(), c.proposal()));
+    }
+
+    private static ReportProposal othersProposal(int number, String by, AnnualReport report) {
+        ReportProposal open = open(number, report);
+        if (open.content().proposedBy().equals(by)) {
+            throw new CommandRejected(AnnualReportRule.OWN_REPORT_PROPOSAL.onField(PROPOSAL));
+        }
+        return open;
+    }
+
+    private static ReportProposal open(int number, AnnualReport report) {
+        ReportProposal latest = report.proposal();
+        if (latest == null || !latest.isOpen() || latest.content().proposal() != number) {
+            throw new CommandRejected(AnnualReportRule.NO_SUCH_REPORT_PROPOSAL.onField(PROPOSAL, number));
+        }
+        return latest;
+    }
+
     private static List<AnnualReportEvent> publish(AnnualReportCommand.PublishReport c, AnnualReport report) {
+        return List.of(publication(c, report));
+    }
+
+    private static AnnualReportEvent.AnnualReportPublished publication(
+            AnnualReportCommand.PublishReport c, AnnualReport report) {
         List<Finding> faults = new ArrayList<>();
         days(c, report, faults);
         c.failed().stream()
@@ -88,7 +175,7 @@ public final class AnnualReportRules {
             faults.add(AnnualReportRule.NOTHING_TO_AMEND.onField("version", String.valueOf(version)));
         }
         rejectIfAny(faults);
-        return List.of(published);
+        return published;
     }
 
     private static void days(AnnualReportCommand.PublishReport c, AnnualReport report, List<Finding> faults) {

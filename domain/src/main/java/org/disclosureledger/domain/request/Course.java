@@ -228,6 +228,13 @@ public record Course(
             case RequestEvent.AttachmentWithdrawn ignored -> this;
             case RequestEvent.RequestDetailRecorded ignored -> this;
             case RequestEvent.DeadlineMoved ignored -> this;
+            case RequestEvent.HandlerAssigned ignored -> this;
+            case RequestEvent.HandlerReleased ignored -> this;
+            case RequestEvent.AnswerProposed ignored -> this;
+            case RequestEvent.ExtensionProposed ignored -> this;
+            case RequestEvent.ProposalApproved ignored -> this;
+            case RequestEvent.ProposalReturned ignored -> this;
+            case RequestEvent.ProposalWithdrawn ignored -> this;
         };
     }
 

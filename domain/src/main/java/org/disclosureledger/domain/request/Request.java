@@ -2,7 +2,9 @@ package org.disclosureledger.domain.request;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.disclosureledger.domain.people.AccountId;
 import org.disclosureledger.domain.register.Facts;
+import org.jspecify.annotations.Nullable;
 
 /** A request as its rules see it. */
 public sealed interface Request {
@@ -16,8 +18,16 @@ public sealed interface Request {
      * @param facts what the register says
      * @param course the steps it has taken
      * @param attachments its files in the order in which they were added; the first has number 1
+     * @param handler who is to handle it, null for nobody in particular
+     * @param proposal the latest step that was put to a second person, null for none
      */
-    record Received(Facts facts, Course course, List<Attachment> attachments) implements Request {
+    record Received(
+            Facts facts,
+            Course course,
+            List<Attachment> attachments,
+            @Nullable AccountId handler,
+            @Nullable Proposal proposal)
+            implements Request {
 
         public Received {
             attachments = List.copyOf(attachments);
@@ -52,8 +62,30 @@ public sealed interface Request {
         };
     }
 
+    /** Who is to handle it; null for nobody in particular. */
+    default @Nullable AccountId handler() {
+        return null;
+    }
+
+    /** The latest step that was put to a second person, whatever became of it; null for none. */
+    default @Nullable Proposal proposal() {
+        return null;
+    }
+
     default Request evolve(RequestEvent event) {
-        return new Received(stated(facts(), event), course().after(event), attached(attachments(), event));
+        return new Received(
+                stated(facts(), event),
+                course().after(event),
+                attached(attachments(), event),
+                handledBy(handler(), event),
+                Proposal.after(proposal(), event));
+    }
+
+    private static @Nullable AccountId handledBy(@Nullable AccountId known, RequestEvent event) {
+        if (event instanceof RequestEvent.HandlerAssigned e) {
+            return e.handlerId();
+        }
+        return event instanceof RequestEvent.HandlerReleased ? null : known;
     }
 
     private static List<Attachment> attached(List<Attachment> known, RequestEvent event) {
@@ -110,6 +142,13 @@ public sealed interface Request {
             case RequestEvent.RequestReopened ignored -> known;
             case RequestEvent.RequestDecidedAnew ignored -> known;
             case RequestEvent.DeadlineMoved ignored -> known;
+            case RequestEvent.HandlerAssigned ignored -> known;
+            case RequestEvent.HandlerReleased ignored -> known;
+            case RequestEvent.AnswerProposed ignored -> known;
+            case RequestEvent.ExtensionProposed ignored -> known;
+            case RequestEvent.ProposalApproved ignored -> known;
+            case RequestEvent.ProposalReturned ignored -> known;
+            case RequestEvent.ProposalWithdrawn ignored -> known;
         };
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.people.AccountId;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.RemedyId;
 import org.jspecify.annotations.Nullable;
@@ -286,6 +287,88 @@ public sealed interface RequestEvent extends DomainEvent {
     record DeadlineMoved(
             RequestId requestId, OrganCode organ, LocalDate previousDueOn, LocalDate newDueOn, String calendarNotice)
             implements RequestEvent {}
+
+    /**
+     * Somebody of the organ is to handle the request; whoever did so before no longer does.
+     *
+     * @param previousId who handled it until then, null for nobody
+     */
+    record HandlerAssigned(
+            RequestId requestId,
+            OrganCode organ,
+            AccountId handlerId,
+            @Nullable AccountId previousId,
+            @Nullable SealedText reason)
+            implements RequestEvent {}
+
+    /** Nobody in particular is to handle the request any more. */
+    record HandlerReleased(
+            RequestId requestId,
+            OrganCode organ,
+            AccountId previousId,
+            @Nullable SealedText reason) implements RequestEvent {}
+
+    /**
+     * An answer was put to a second person. It is none until it is approved.
+     *
+     * @param proposal which proposal of this request, from 1
+     * @param proposedBy sign-in name
+     * @param anew whether it is the answer after a reopening
+     * @param answeredOn the legal date that the answer will have
+     */
+    record AnswerProposed(
+            RequestId requestId,
+            OrganCode organ,
+            Integer proposal,
+            String proposedBy,
+            Boolean anew,
+            LocalDate answeredOn,
+            Outcome outcome,
+            @Nullable String documentNumber,
+            @Nullable String ground,
+            @Nullable SealedText meansOfAccess,
+            @Nullable String otherOrgan,
+            @Nullable String otherOrganContact,
+            @Nullable SealedText withheld,
+            @Nullable SealedText reasons,
+            @Nullable EndReason endReason,
+            @Nullable RequestId joinedIntoId)
+            implements RequestEvent {}
+
+    /**
+     * An extension was put to a second person. It is none until it is approved.
+     *
+     * @param proposal which proposal of this request, from 1
+     * @param proposedBy sign-in name
+     * @param notifiedOn the legal date that the extension will have
+     * @param days working days to be added
+     * @param approvedBy the head of the office for government information, as art. 33 asks
+     */
+    record ExtensionProposed(
+            RequestId requestId,
+            OrganCode organ,
+            Integer proposal,
+            String proposedBy,
+            LocalDate notifiedOn,
+            Integer days,
+            @Nullable String approvedBy,
+            @Nullable SealedText reason)
+            implements RequestEvent {}
+
+    /**
+     * A second person agreed to what was proposed. The step itself is recorded with it.
+     *
+     * @param proposedBy sign-in name of the first person; that of the second stands beside the event
+     */
+    record ProposalApproved(RequestId requestId, OrganCode organ, Integer proposal, String proposedBy)
+            implements RequestEvent {}
+
+    /** A second person gave back what was proposed. */
+    record ProposalReturned(RequestId requestId, OrganCode organ, Integer proposal, SealedText reason)
+            implements RequestEvent {}
+
+    /** Who proposed it no longer does. */
+    record ProposalWithdrawn(RequestId requestId, OrganCode organ, Integer proposal) implements RequestEvent {}
 
     /**
      * Something without a legal date of its own became known: a contact, a document number, a remark.

@@ -93,7 +93,10 @@ public enum RequestRule implements Rule {
     LETTER_NUMBER_USED(Severity.FAULT, "《政府信息公开条例》第四十五条", "文号 %s 在本案件中已经使用"),
     NO_SUCH_LETTER(Severity.FAULT, "《政府信息公开条例》第四十五条", "本案件中没有文号 %s，或者已经登记送达"),
     ATTACHMENT_ALREADY_THERE(Severity.WARNING, "《政府信息公开条例》第四十五条", "第 %s 个文件与本案件的附件 %s 完全相同，没有重复添加"),
-    NO_SUCH_ATTACHMENT(Severity.FAULT, "《政府信息公开条例》第四十五条", "本案件中没有附件 %s，或者已经撤回");
+    NO_SUCH_ATTACHMENT(Severity.FAULT, "《政府信息公开条例》第四十五条", "本案件中没有附件 %s，或者已经撤回"),
+
+    HANDLER_UNFIT(Severity.FAULT, "《政府信息公开条例》第四十五条", "承办人须是在本机关担任承办岗、账号没有停用的人员"),
+    HANDLER_AFTER_ANSWER(Severity.FAULT, "《政府信息公开条例》第四十五条", "申请已经答复，不再变动承办人；重新办理以后可以另行确定");
 
     private final Severity severity;
     private final String ground;

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.Judgement;
 import org.disclosureledger.domain.calendar.WorkingDays;
+import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.Entry;
 import org.disclosureledger.domain.register.Facts;
@@ -58,6 +60,13 @@ public final class RequestRules {
 
     private RequestRules() {}
 
+    /** @param approved what a second person of the organ has to approve */
+    public static Judgement<RequestEvent> handle(
+            RequestCommand command, Request request, WorkingDays workingDays, Predicate<ApprovedStep> approved) {
+        return ProposalRules.withApproval(command, handle(command, request, workingDays), approved);
+    }
+
+    /** As in an organ where nobody has to approve anything. */
     public static Judgement<RequestEvent> handle(RequestCommand command, Request request, WorkingDays workingDays) {
         return switch (command) {
             case RequestCommand.RecordRequest c -> record(c.requestId(), c.organ(), c.entry(), request, workingDays);

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.organ.OrganCode;
+import org.disclosureledger.domain.people.Account;
+import org.disclosureledger.domain.people.AccountId;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.RemedyId;
 import org.jspecify.annotations.Nullable;
@@ -334,6 +336,130 @@ public sealed interface RequestStep extends RequestCommand {
      */
     record NoteDeadlineMoved(
             RequestId requestId, OrganCode organ, LocalDate today, LocalDate previousDueOn, String calendarNotice)
+            implements RequestStep {
+
+        @Override
+        public LocalDate on() {
+            return today;
+        }
+
+        @Override
+        public @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
+    /**
+     * Say who is to handle the request.
+     *
+     * @param account that of the handler as it is now
+     */
+    record AssignHandler(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate today,
+            AccountId handler,
+            Account account,
+            @Nullable SealedText reason)
+            implements RequestStep {
+
+        @Override
+        public LocalDate on() {
+            return today;
+        }
+
+        @Override
+        public @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
+    /** Say that nobody in particular is to handle the request any more. */
+    record ReleaseHandler(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate today,
+            @Nullable SealedText reason) implements RequestStep {
+
+        @Override
+        public LocalDate on() {
+            return today;
+        }
+
+        @Override
+        public @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
+    /**
+     * Put a step to a second person.
+     *
+     * @param by sign-in name of who proposes
+     */
+    record ProposeStep(RequestId requestId, OrganCode organ, LocalDate today, RequestStep step, String by)
+            implements RequestStep {
+
+        @Override
+        public LocalDate on() {
+            return today;
+        }
+
+        @Override
+        public @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
+    /**
+     * Approve what somebody else proposed: it is recorded as it was proposed.
+     *
+     * @param by sign-in name of who approves
+     */
+    record ApproveProposal(RequestId requestId, OrganCode organ, LocalDate today, int proposal, String by)
+            implements RequestStep {
+
+        @Override
+        public LocalDate on() {
+            return today;
+        }
+
+        @Override
+        public @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
+    /**
+     * Give back what somebody else proposed.
+     *
+     * @param by sign-in name of who returns it
+     */
+    record ReturnProposal(
+            RequestId requestId,
+            OrganCode organ,
+            LocalDate today,
+            int proposal,
+            @Nullable SealedText reason,
+            String by) implements RequestStep {
+
+        @Override
+        public LocalDate on() {
+            return today;
+        }
+
+        @Override
+        public @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
+    /**
+     * Take back what one has proposed.
+     *
+     * @param by sign-in name of who withdraws it
+     */
+    record WithdrawProposal(RequestId requestId, OrganCode organ, LocalDate today, int proposal, String by)
             implements RequestStep {
 
         @Override

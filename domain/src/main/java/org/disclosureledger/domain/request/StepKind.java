@@ -1,7 +1,9 @@
 package org.disclosureledger.domain.request;
 
 import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.people.Right;
+import org.jspecify.annotations.Nullable;
 
 /** The legal steps that a received request can take, in the order of the Regulation. */
 public enum StepKind implements Coded {
@@ -56,6 +58,26 @@ public enum StepKind implements Coded {
                     NOTIFY_FEE,
                     TAKE_IN_PAYMENT,
                     DELIVER_ANSWER -> Right.HANDLE;
+        };
+    }
+
+    /** As what an organ may want a second person to approve it; null for what needs nobody. */
+    public @Nullable ApprovedStep approvedAs() {
+        return switch (this) {
+            case DECIDE, DECIDE_ANEW -> ApprovedStep.DECISION;
+            case EXTEND -> ApprovedStep.EXTENSION;
+            case ASK_FOR_CORRECTION,
+                    TAKE_IN_CORRECTION,
+                    CONSULT_THIRD_PARTY,
+                    CONSULT_ORGAN,
+                    TAKE_IN_OPINION,
+                    ASK_FOR_REASONS,
+                    TAKE_IN_REASONS,
+                    FIX_LATER_DATE,
+                    NOTIFY_FEE,
+                    TAKE_IN_PAYMENT,
+                    DELIVER_ANSWER,
+                    REOPEN -> null;
         };
     }
 

@@ -12,6 +12,8 @@ import org.disclosureledger.domain.Judgement;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.fee.InformationFee;
+import org.disclosureledger.domain.people.Account;
+import org.disclosureledger.domain.people.AccountId;
 import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.register.RegisterRule;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class StepRules {
 
     private static final String ON = "on";
+    private static final String HANDLER = "handler";
     private static final int MOST_UNITS = 1_000_000;
 
     /** What a handling begins itself, and so not before it begins. */
@@ -201,6 +204,12 @@ public final class StepRules {
             case RequestStep.AddAttachments s -> addAttachments(s, request, events);
             case RequestStep.WithdrawAttachment s -> withdrawAttachment(s, request, events);
             case RequestStep.NoteDeadlineMoved s -> noteDeadlineMoved(s, request, workingDays, events);
+            case RequestStep.AssignHandler s -> assignHandler(s, request, events);
+            case RequestStep.ReleaseHandler s -> releaseHandler(s, request, events);
+            case RequestStep.ProposeStep s -> ProposalRules.propose(s, request, workingDays, events);
+            case RequestStep.ApproveProposal s -> ProposalRules.approve(s, request, workingDays, events);
+            case RequestStep.ReturnProposal s -> ProposalRules.giveBack(s, request, events);
+            case RequestStep.WithdrawProposal s -> ProposalRules.withdraw(s, request, events);
         };
     }
 
@@ -469,6 +478,34 @@ public final class StepRules {
         if (now != null && !request.course().isAnswered() && !now.equals(s.previousDueOn())) {
             events.add(new RequestEvent.DeadlineMoved(
                     s.requestId(), s.organ(), s.previousDueOn(), now, s.calendarNotice()));
+        }
+        return List.of();
+    }
+
+    /** Who handles an answered request is part of how it was answered. Whoever handles it already does not begin anew. */
+    private static List<Finding> assignHandler(
+            RequestStep.AssignHandler s, Request request, List<RequestEvent> events) {
+        if (request.course().isAnswered()) {
+            return List.of(RequestRule.HANDLER_AFTER_ANSWER.onField(HANDLER));
+        }
+        if (!(s.account() instanceof Account.Opened account) || !account.handles(s.organ())) {
+            return List.of(RequestRule.HANDLER_UNFIT.onField(HANDLER));
+        }
+        AccountId previous = request.handler();
+        if (!s.handler().equals(previous)) {
+            events.add(new RequestEvent.HandlerAssigned(s.requestId(), s.organ(), s.handler(), previous, s.reason()));
+        }
+        return List.of();
+    }
+
+    private static List<Finding> releaseHandler(
+            RequestStep.ReleaseHandler s, Request request, List<RequestEvent> events) {
+        if (request.course().isAnswered()) {
+            return List.of(RequestRule.HANDLER_AFTER_ANSWER.onField(HANDLER));
+        }
+        AccountId previous = request.handler();
+        if (previous != null) {
+            events.add(new RequestEvent.HandlerReleased(s.requestId(), s.organ(), previous, s.reason()));
         }
         return List.of();
     }

@@ -64,6 +64,36 @@ class OrganRulesTest {
                 .isInstanceOf(CommandRejected.class);
     }
 
+    private static Organ after(OrganEvent... events) {
+        Organ organ = KNOWN;
+        for (OrganEvent event : events) {
+            organ = organ.evolve(event);
+        }
+        return organ;
+    }
+
+    @Test
+    void secondPersonApprovesWhatTheOrganWantsUntilItDoesNot() {
+        OrganCommand want = new OrganCommand.SetApproval(CODE, ApprovedStep.DECISION, true);
+        OrganCommand drop = new OrganCommand.SetApproval(CODE, ApprovedStep.DECISION, false);
+        OrganEvent wanted = new OrganEvent.ApprovalRequired(CODE, ApprovedStep.DECISION);
+        OrganEvent dropped = new OrganEvent.ApprovalDropped(CODE, ApprovedStep.DECISION);
+
+        assertThat(OrganRules.handle(drop, KNOWN)).isEmpty();
+        assertThat(OrganRules.handle(want, KNOWN)).containsExactly(wanted);
+        assertThat(OrganRules.handle(want, after(wanted))).isEmpty();
+        assertThat(OrganRules.handle(drop, after(wanted))).containsExactly(dropped);
+        assertThat(KNOWN.requiresApproval(ApprovedStep.DECISION)).isFalse();
+        assertThat(after(wanted).requiresApproval(ApprovedStep.DECISION)).isTrue();
+        assertThat(after(wanted).requiresApproval(ApprovedStep.EXTENSION)).isFalse();
+        assertThat(after(wanted, dropped).requiresApproval(ApprovedStep.DECISION))
+                .isFalse();
+        assertThat(after(wanted, new OrganEvent.OrganRenamed(CODE, "城关镇人民政府", "城关街道办事处"))
+                        .requiresApproval(ApprovedStep.DECISION))
+                .isTrue();
+        assertThatThrownBy(() -> OrganRules.handle(want, new Organ.Unknown())).isInstanceOf(CommandRejected.class);
+    }
+
     private static OrganCommand choose(CountingRule rule, CountingChoice choice, int fromYear) {
         return new OrganCommand.ChooseCountingRule(CODE, rule, choice, fromYear, LocalDate.of(2025, 11, 3));
     }

@@ -130,4 +130,85 @@ class AnnualReportRulesTest {
     private static AnnualReportCommand.NoteDifference note(String differences, String by, String reason) {
         return new AnnualReportCommand.NoteDifference(ID, TOWN, 2023, differences, by, reason);
     }
+
+    private static final String WANG = "wang.min";
+    private static final String LI = "li.na";
+
+    private static AnnualReportCommand propose(AnnualReportCommand.PublishReport publication) {
+        return new AnnualReportCommand.ProposeReport(publication, WANG);
+    }
+
+    private static AnnualReportCommand approve(int proposal, String by, String figures, FailedCheck... failed) {
+        return new AnnualReportCommand.ApproveReport(
+                ID, TOWN, 2023, proposal, by, TODAY, content(figures), List.of(failed), Set.of());
+    }
+
+    private static AnnualReportCommand giveBack(int proposal, String reason, String by) {
+        return new AnnualReportCommand.ReturnReport(ID, TOWN, 2023, proposal, reason, by);
+    }
+
+    private static AnnualReportCommand withdraw(int proposal, String by) {
+        return new AnnualReportCommand.WithdrawReport(ID, TOWN, 2023, proposal, by);
+    }
+
+    @Test
+    void approvedPublicationIsExactlyTheOneThatWasProposed() {
+        var publication = publish(1, TODAY.minusDays(3), null, "a");
+        AnnualReportEvent directly =
+                AnnualReportRules.handle(publication, report).get(0);
+
+        take(propose(publication));
+        assertThat(report.version()).isZero();
+        assertThat(take(approve(1, LI, "a")))
+                .containsExactly(new AnnualReportEvent.ReportApproved(ID, TOWN, 2023, 1, WANG), directly);
+        assertThat(report.version()).isEqualTo(1);
+        objects(approve(1, LI, "a"), AnnualReportRule.NO_SUCH_REPORT_PROPOSAL);
+    }
+
+    @Test
+    void whatCouldNotBePublishedIsNotProposedAndWhatChangedIsNotApproved() {
+        objects(propose(publish(1, TODAY, null, "a", FAILED)), AnnualReportRule.CHECK_FAILS);
+        take(propose(publish(1, TODAY, null, "a")));
+
+        objects(approve(1, LI, "b"), AnnualReportRule.REPORT_CHANGED_SINCE);
+        objects(approve(1, LI, "a", FAILED), AnnualReportRule.CHECK_FAILS);
+        take(waive("李主任", "已说明", FAILED));
+        objects(approve(1, LI, "a", FAILED), AnnualReportRule.REPORT_CHANGED_SINCE);
+        assertThat(report.proposal()).satisfies(p -> assertThat(p.isOpen()).isTrue());
+        objects(propose(publish(1, TODAY, null, "b")), AnnualReportRule.REPORT_PROPOSAL_OPEN);
+    }
+
+    @Test
+    void nobodyApprovesHisOwnReportAndAReturnSaysWhy() {
+        take(propose(publish(1, TODAY, null, "a")));
+
+        objects(approve(1, WANG, "a"), AnnualReportRule.OWN_REPORT_PROPOSAL);
+        objects(giveBack(1, "请核对", WANG), AnnualReportRule.OWN_REPORT_PROPOSAL);
+        objects(giveBack(1, " ", LI), AnnualReportRule.REPORT_RETURN_WITHOUT_REASON);
+        objects(withdraw(1, LI), AnnualReportRule.REPORT_PROPOSAL_OF_ANOTHER);
+        objects(withdraw(2, WANG), AnnualReportRule.NO_SUCH_REPORT_PROPOSAL);
+        take(giveBack(1, "请核对", LI));
+        assertThat(report.proposal()).satisfies(p -> {
+            assertThat(p.isReturned()).isTrue();
+            assertThat(p.returnedFor()).isEqualTo("请核对");
+        });
+        take(propose(publish(1, TODAY, null, "a")));
+        assertThat(report.proposal()).extracting(p -> p.content().proposal()).isEqualTo(2);
+        assertThat(take(withdraw(2, WANG))).hasSize(1);
+        assertThat(report.proposal()).extracting(ReportProposal::fate).isEqualTo(ReportProposal.Fate.WITHDRAWN);
+    }
+
+    @Test
+    void organThatWantsASecondPersonDoesNotPublishAtOnce() {
+        assertThatThrownBy(() -> AnnualReportRules.handle(publish(1, TODAY, null, "a"), report, () -> true))
+                .isInstanceOfSatisfying(
+                        CommandRejected.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::rule)
+                                .containsExactly(AnnualReportRule.REPORT_NEEDS_APPROVAL.name()));
+        assertThat(AnnualReportRules.handle(publish(1, TODAY, null, "a"), report, () -> false))
+                .hasSize(1);
+        assertThat(AnnualReportRules.handle(propose(publish(1, TODAY, null, "a")), report, () -> true))
+                .hasSize(1);
+    }
 }

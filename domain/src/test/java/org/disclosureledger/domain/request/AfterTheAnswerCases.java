@@ -7,6 +7,7 @@ import static org.disclosureledger.domain.request.Scenario.given;
 import static org.disclosureledger.domain.request.Steps.TEXT;
 import static org.disclosureledger.domain.request.Steps.TODAY;
 import static org.disclosureledger.domain.request.Steps.addAttachments;
+import static org.disclosureledger.domain.request.Steps.assign;
 import static org.disclosureledger.domain.request.Steps.decide;
 import static org.disclosureledger.domain.request.Steps.decideAnew;
 import static org.disclosureledger.domain.request.Steps.deliver;
@@ -19,6 +20,7 @@ import static org.disclosureledger.domain.request.Steps.reopen;
 import static org.disclosureledger.domain.request.Steps.withdrawAttachment;
 
 import java.util.List;
+import org.disclosureledger.domain.people.Role;
 import org.disclosureledger.domain.register.SealedText;
 import org.jspecify.annotations.Nullable;
 
@@ -118,6 +120,18 @@ final class AfterTheAnswerCases {
                         // Withdrawn ones may be added once more, say, as another kind.
                         withAttachments().and(withdrawAttachment(2)),
                         addAttachments("c", "b")),
+                rule(
+                        RequestRule.HANDLER_UNFIT,
+                        request(),
+                        assign("wang.min", Role.CLERK, Role.APPROVER),
+                        request(),
+                        assign("wang.min", Role.HANDLER)),
+                rule(
+                        RequestRule.HANDLER_AFTER_ANSWER,
+                        answered(),
+                        assign("wang.min", Role.HANDLER),
+                        reopened(),
+                        assign("wang.min", Role.HANDLER)),
                 rule(
                         RequestRule.NO_SUCH_ATTACHMENT,
                         withAttachments().and(withdrawAttachment(2)),

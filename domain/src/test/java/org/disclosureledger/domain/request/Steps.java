@@ -5,10 +5,16 @@ import static org.disclosureledger.domain.request.RequestExamples.TOWN;
 import static org.disclosureledger.domain.request.RequestExamples.row;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.disclosureledger.domain.fee.FeeBasis;
+import org.disclosureledger.domain.people.Account;
+import org.disclosureledger.domain.people.AccountId;
+import org.disclosureledger.domain.people.Role;
 import org.disclosureledger.domain.register.Entry;
 import org.disclosureledger.domain.register.Facts;
 import org.disclosureledger.domain.register.SealedText;
@@ -132,6 +138,40 @@ final class Steps {
 
     static RequestStep.NoteDeadlineMoved noteDeadlineMoved(String previous) {
         return new RequestStep.NoteDeadlineMoved(R1, TOWN, TODAY, on(previous), "国办发明电〔2020〕1号");
+    }
+
+    static RequestStep.AssignHandler assign(String login, Role... roles) {
+        Set<Account.Held> held =
+                Arrays.stream(roles).map(r -> new Account.Held(TOWN, r)).collect(Collectors.toSet());
+        return assign(login, new Account.Opened(TOWN, login, false, false, held), null);
+    }
+
+    static RequestStep.AssignHandler assign(String login, Account account, @Nullable SealedText reason) {
+        return new RequestStep.AssignHandler(R1, TOWN, TODAY, account(login), account, reason);
+    }
+
+    static AccountId account(String login) {
+        return new AccountId(UUID.nameUUIDFromBytes(login.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static RequestStep.ReleaseHandler release(@Nullable SealedText reason) {
+        return new RequestStep.ReleaseHandler(R1, TOWN, TODAY, reason);
+    }
+
+    static RequestStep.ProposeStep propose(RequestStep step, String by) {
+        return new RequestStep.ProposeStep(R1, TOWN, TODAY, step, by);
+    }
+
+    static RequestStep.ApproveProposal approve(int proposal, String by) {
+        return new RequestStep.ApproveProposal(R1, TOWN, TODAY, proposal, by);
+    }
+
+    static RequestStep.ReturnProposal giveBack(int proposal, @Nullable SealedText reason, String by) {
+        return new RequestStep.ReturnProposal(R1, TOWN, TODAY, proposal, reason, by);
+    }
+
+    static RequestStep.WithdrawProposal withdraw(int proposal, String by) {
+        return new RequestStep.WithdrawProposal(R1, TOWN, TODAY, proposal, by);
     }
 
     static AnswerContent complete(Outcome outcome) {

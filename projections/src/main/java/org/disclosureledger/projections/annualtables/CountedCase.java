@@ -205,6 +205,13 @@ final class CountedCase {
                         new Stated<>(e.redecidedOn(), number),
                         new Stated<>(e.newOutcome().id(), number)));
             case RequestEvent.DeadlineMoved ignored -> {}
+            case RequestEvent.HandlerAssigned ignored -> {}
+            case RequestEvent.HandlerReleased ignored -> {}
+            case RequestEvent.AnswerProposed ignored -> {}
+            case RequestEvent.ExtensionProposed ignored -> {}
+            case RequestEvent.ProposalApproved ignored -> {}
+            case RequestEvent.ProposalReturned ignored -> {}
+            case RequestEvent.ProposalWithdrawn ignored -> {}
             case RequestEvent.RequestDetailRecorded ignored -> {}
         }
     }

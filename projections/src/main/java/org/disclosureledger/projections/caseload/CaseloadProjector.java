@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.request.RequestFact;
 import org.disclosureledger.domain.request.RequestId;
+import org.disclosureledger.domain.request.StepKind;
 import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps where each request stands: received, answered, reopened, answered anew, split from or joined into another. */
+/**
+ * Keeps where each request stands: received, answered, reopened, answered anew, split from or joined into another, who
+ * handles it, what waits for a second person.
+ */
 public final class CaseloadProjector implements Projector {
 
     public static final String NAME = "caseload";
@@ -78,6 +82,14 @@ public final class CaseloadProjector implements Projector {
             case RequestEvent.ReceiptDocumented e -> linked(of, e.splitFromId(), null);
             case RequestEvent.DecisionReasoned e -> linked(of, null, e.joinedIntoId());
             case RequestEvent.RequestFactCorrected e -> corrected(e, of);
+            case RequestEvent.HandlerAssigned e -> of.handledBy(e.handlerId().toString());
+            case RequestEvent.HandlerReleased ignored -> of.handledBy(null);
+            case RequestEvent.AnswerProposed e ->
+                of.proposed((e.anew() ? StepKind.DECIDE_ANEW : StepKind.DECIDE).id(), e.proposedBy());
+            case RequestEvent.ExtensionProposed e -> of.proposed(StepKind.EXTEND.id(), e.proposedBy());
+            case RequestEvent.ProposalApproved ignored -> of.settled();
+            case RequestEvent.ProposalReturned ignored -> of.settled();
+            case RequestEvent.ProposalWithdrawn ignored -> of.settled();
             case RequestEvent.CorrectionRequested ignored -> null;
             case RequestEvent.CorrectionReceived ignored -> null;
             case RequestEvent.AnswerPeriodExtended ignored -> null;

@@ -19,9 +19,13 @@ public final class CaseloadStore {
 
     private static final String STAGE = """
             select case_id, number, received_on, open, coalesce(reanswered_on, answered_on) as answered_on,
-                   coalesce(new_outcome, outcome) as outcome, split_from, joined_into, first_event, last_event
+                   coalesce(new_outcome, outcome) as outcome, split_from, joined_into, handler, proposed, proposed_by,
+                   first_event, last_event
             from case_stage
             """;
+
+    private static final String LATEST_FIRST =
+            " order by coalesce(reanswered_on, answered_on) desc, case_id limit ? offset ?";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -48,15 +52,24 @@ public final class CaseloadStore {
         }
         jdbc.sql("""
                         insert into case_stage (case_id, organ, number, received_on, open, answered_on, outcome,
-                                                reanswered_on, new_outcome, split_from, joined_into, first_event, last_event)
-                        select * from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::boolean[], ?::date[], ?::text[],
-                                             ?::date[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+                                                reanswered_on, new_outcome, split_from, joined_into, handler, proposed, proposed_by,
+                                                first_event, last_event)
+                        select case_id, organ, number, received_on, open, answered_on, outcome, reanswered_on, new_outcome,
+                               split_from, joined_into, nullif(handler, ''), nullif(proposed, ''), nullif(proposed_by, ''),
+                               first_event, last_event
+                        from unnest(?::text[], ?::text[], ?::text[], ?::date[], ?::boolean[], ?::date[], ?::text[],
+                                    ?::date[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                    ?::bigint[], ?::bigint[])
+                            as p (case_id, organ, number, received_on, open, answered_on, outcome, reanswered_on,
+                                  new_outcome, split_from, joined_into, handler, proposed, proposed_by, first_event,
+                                  last_event)
                         on conflict (case_id) do update
                         set received_on = excluded.received_on, open = excluded.open,
                             answered_on = excluded.answered_on, outcome = excluded.outcome,
                             reanswered_on = excluded.reanswered_on, new_outcome = excluded.new_outcome,
                             split_from = excluded.split_from, joined_into = excluded.joined_into,
-                            last_event = excluded.last_event
+                            handler = excluded.handler, proposed = excluded.proposed,
+                            proposed_by = excluded.proposed_by, last_event = excluded.last_event
                         where case_stage.last_event < excluded.last_event
                         """)
                 .param(texts(patches, StagePatch::caseId))
@@ -70,6 +83,9 @@ public final class CaseloadStore {
                 .param(texts(patches, StagePatch::newOutcome))
                 .param(texts(patches, StagePatch::splitFrom))
                 .param(texts(patches, StagePatch::joinedInto))
+                .param(texts(patches, StagePatch::handler))
+                .param(texts(patches, StagePatch::proposed))
+                .param(texts(patches, StagePatch::proposedBy))
                 .param(patches.stream().mapToLong(StagePatch::firstEvent).toArray())
                 .param(patches.stream().mapToLong(StagePatch::lastEvent).toArray())
                 .update();
@@ -86,11 +102,15 @@ public final class CaseloadStore {
                             reanswered_on = coalesce(p.reanswered_on, s.reanswered_on),
                             new_outcome = coalesce(p.new_outcome, s.new_outcome),
                             split_from = coalesce(p.split_from, s.split_from),
-                            joined_into = coalesce(p.joined_into, s.joined_into), last_event = p.last_event
+                            joined_into = coalesce(p.joined_into, s.joined_into),
+                            handler = nullif(coalesce(p.handler, s.handler), ''),
+                            proposed = nullif(coalesce(p.proposed, s.proposed), ''),
+                            proposed_by = nullif(coalesce(p.proposed_by, s.proposed_by), ''),
+                            last_event = p.last_event
                         from unnest(?::text[], ?::date[], ?::boolean[], ?::date[], ?::text[], ?::date[], ?::text[],
-                                    ?::text[], ?::text[], ?::bigint[])
+                                    ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
                             as p (case_id, received_on, open, answered_on, outcome, reanswered_on, new_outcome, split_from,
-                                  joined_into, last_event)
+                                  joined_into, handler, proposed, proposed_by, last_event)
                         where s.case_id = p.case_id and s.last_event < p.last_event
                         """)
                 .param(texts(patches, StagePatch::caseId))
@@ -102,6 +122,9 @@ public final class CaseloadStore {
                 .param(texts(patches, StagePatch::newOutcome))
                 .param(texts(patches, StagePatch::splitFrom))
                 .param(texts(patches, StagePatch::joinedInto))
+                .param(texts(patches, StagePatch::handler))
+                .param(texts(patches, StagePatch::proposed))
+                .param(texts(patches, StagePatch::proposedBy))
                 .param(patches.stream().mapToLong(StagePatch::lastEvent).toArray())
                 .update();
     }
@@ -190,47 +213,59 @@ public final class CaseloadStore {
     }
 
     /** How many requests were answered by a point of the ledger, of which nothing was said since. */
-    public long answeredCount(String organ, long upTo) {
-        return jdbc.sql("select count(*) from case_stage where organ = ? and not open and last_event <= ?")
-                .param(organ)
-                .param(upTo)
+    public long answeredCount(String organ, Whose whose, long upTo) {
+        return jdbc.sql("select count(*) from case_stage where organ = ? and not open and last_event <= ?"
+                        + whose.condition())
+                .params(whose.parameters(List.of(organ, upTo)))
                 .query(Long.class)
                 .single();
     }
 
     /** Some of those, the latest answer first. */
-    public List<CaseStage> answered(String organ, long upTo, int offset, int limit) {
-        return jdbc.sql(STAGE + """
-                         where organ = ? and not open and last_event <= ?
-                        order by coalesce(reanswered_on, answered_on) desc, case_id limit ? offset ?
-                        """)
-                .param(organ)
-                .param(upTo)
-                .param(limit)
-                .param(offset)
+    public List<CaseStage> answered(String organ, Whose whose, long upTo, int offset, int limit) {
+        return jdbc.sql(STAGE + " where organ = ? and not open and last_event <= ?" + whose.condition() + LATEST_FIRST)
+                .params(whose.parameters(List.of(organ, upTo), limit, offset))
                 .query(CaseloadStore::stage)
                 .list();
     }
 
-    public long answeredCount(String organ) {
-        return jdbc.sql("select count(*) from case_stage where organ = ? and not open")
-                .param(organ)
+    public long answeredCount(String organ, Whose whose) {
+        return jdbc.sql("select count(*) from case_stage where organ = ? and not open" + whose.condition())
+                .params(whose.parameters(List.of(organ)))
                 .query(Long.class)
                 .single();
     }
 
     /** One page of the answered requests, the latest answer first. */
-    public List<CaseStage> answered(String organ, int offset, int limit) {
-        return jdbc.sql(STAGE + """
-                         where organ = ? and not open
-                        order by coalesce(reanswered_on, answered_on) desc, case_id limit ? offset ?
-                        """)
-                .param(organ)
-                .param(limit)
-                .param(offset)
+    public List<CaseStage> answered(String organ, Whose whose, int offset, int limit) {
+        return jdbc.sql(STAGE + " where organ = ? and not open" + whose.condition() + LATEST_FIRST)
+                .params(whose.parameters(List.of(organ), limit, offset))
                 .query(CaseloadStore::stage)
                 .list();
     }
+
+    /**
+     * Requests with a step that waits for a second person, the one that was known first first.
+     *
+     * @param organs in which to look
+     */
+    public List<Waiting> proposed(Collection<String> organs) {
+        return jdbc.sql("""
+                        select organ, case_id, number, proposed, proposed_by from case_stage
+                        where proposed is not null and organ = any(?) order by last_event
+                        """)
+                .param(organs.toArray(String[]::new))
+                .query(Waiting.class)
+                .list();
+    }
+
+    /**
+     * A step that waits for a second person.
+     *
+     * @param proposed identifier of the step
+     * @param proposedBy sign-in name
+     */
+    public record Waiting(String organ, String caseId, String number, String proposed, String proposedBy) {}
 
     /** Requests that were split from this one. */
     public List<CaseStage> splitFrom(String organ, String caseId) {
@@ -273,6 +308,9 @@ public final class CaseloadStore {
                 outcome == null ? null : Outcome.of(outcome),
                 row.getString("split_from"),
                 row.getString("joined_into"),
+                row.getString("handler"),
+                row.getString("proposed"),
+                row.getString("proposed_by"),
                 row.getLong("first_event"),
                 row.getLong("last_event"));
     }

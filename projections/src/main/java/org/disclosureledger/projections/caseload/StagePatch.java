@@ -5,7 +5,13 @@ import java.util.Optional;
 import org.disclosureledger.domain.request.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** What a run of events says of where a request stands; null for what it does not say. */
+/**
+ * What a run of events says of where a request stands; null for what it does not say.
+ *
+ * @param handler account of who handles it, empty for nobody
+ * @param proposed identifier of the step that waits for a second person, empty for none
+ * @param proposedBy sign-in name of who proposed it, empty when nothing waits
+ */
 record StagePatch(
         String caseId,
         String organ,
@@ -18,40 +24,183 @@ record StagePatch(
         @Nullable String newOutcome,
         @Nullable String splitFrom,
         @Nullable String joinedInto,
+        @Nullable String handler,
+        @Nullable String proposed,
+        @Nullable String proposedBy,
         long firstEvent,
         long lastEvent) {
 
+    private static final String NOBODY = "";
+
     static StagePatch of(String caseId, String organ, long event) {
-        return new StagePatch(caseId, organ, null, null, null, null, null, null, null, null, null, event, event);
+        return new StagePatch(
+                caseId, organ, null, null, null, null, null, null, null, null, null, null, null, null, event, event);
     }
 
     StagePatch received(String withNumber, LocalDate on) {
         return new StagePatch(
-                caseId, organ, withNumber, on, true, null, null, null, null, null, null, firstEvent, lastEvent);
+                caseId,
+                organ,
+                withNumber,
+                on,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                firstEvent,
+                lastEvent);
     }
 
     StagePatch receivedOn(LocalDate on) {
-        return new StagePatch(caseId, organ, null, on, null, null, null, null, null, null, null, firstEvent, lastEvent);
+        return new StagePatch(
+                caseId,
+                organ,
+                null,
+                on,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                firstEvent,
+                lastEvent);
     }
 
     StagePatch opened(boolean again) {
         return new StagePatch(
-                caseId, organ, null, null, again, null, null, null, null, null, null, firstEvent, lastEvent);
+                caseId,
+                organ,
+                null,
+                null,
+                again,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                firstEvent,
+                lastEvent);
     }
 
     StagePatch answered(@Nullable LocalDate on, @Nullable String result) {
         return new StagePatch(
-                caseId, organ, null, null, open, on, result, null, null, null, null, firstEvent, lastEvent);
+                caseId,
+                organ,
+                null,
+                null,
+                open,
+                on,
+                result,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                firstEvent,
+                lastEvent);
     }
 
     StagePatch answeredAnew(LocalDate on, String result) {
         return new StagePatch(
-                caseId, organ, null, null, open, null, null, on, result, null, null, firstEvent, lastEvent);
+                caseId,
+                organ,
+                null,
+                null,
+                open,
+                null,
+                null,
+                on,
+                result,
+                null,
+                null,
+                null,
+                null,
+                null,
+                firstEvent,
+                lastEvent);
     }
 
     StagePatch linked(@Nullable String from, @Nullable String into) {
         return new StagePatch(
-                caseId, organ, null, null, null, null, null, null, null, from, into, firstEvent, lastEvent);
+                caseId,
+                organ,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                from,
+                into,
+                null,
+                null,
+                null,
+                firstEvent,
+                lastEvent);
+    }
+
+    /** @param account null for nobody */
+    StagePatch handledBy(@Nullable String account) {
+        return new StagePatch(
+                caseId,
+                organ,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                account == null ? NOBODY : account,
+                null,
+                null,
+                firstEvent,
+                lastEvent);
+    }
+
+    StagePatch proposed(String step, String by) {
+        return new StagePatch(
+                caseId,
+                organ,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                step,
+                by,
+                firstEvent,
+                lastEvent);
+    }
+
+    /** Nothing waits for a second person any more. */
+    StagePatch settled() {
+        return proposed(NOBODY, NOBODY);
     }
 
     StagePatch then(StagePatch later) {
@@ -67,6 +216,9 @@ record StagePatch(
                 or(later.newOutcome, newOutcome),
                 or(later.splitFrom, splitFrom),
                 or(later.joinedInto, joinedInto),
+                or(later.handler, handler),
+                or(later.proposed, proposed),
+                or(later.proposedBy, proposedBy),
                 firstEvent,
                 later.lastEvent);
     }
@@ -85,8 +237,15 @@ record StagePatch(
                         result == null ? null : Outcome.of(result),
                         splitFrom,
                         joinedInto,
+                        known(handler),
+                        known(proposed),
+                        known(proposedBy),
                         firstEvent,
                         lastEvent));
+    }
+
+    private static @Nullable String known(@Nullable String said) {
+        return NOBODY.equals(said) ? null : said;
     }
 
     private static <T> @Nullable T or(@Nullable T said, @Nullable T before) {

@@ -125,6 +125,13 @@ record HandlingStep(
             case RequestEvent.AttachmentAdded ignored -> null;
             case RequestEvent.AttachmentWithdrawn ignored -> null;
             case RequestEvent.DeadlineMoved ignored -> null;
+            case RequestEvent.HandlerAssigned ignored -> null;
+            case RequestEvent.HandlerReleased ignored -> null;
+            case RequestEvent.AnswerProposed ignored -> null;
+            case RequestEvent.ExtensionProposed ignored -> null;
+            case RequestEvent.ProposalApproved ignored -> null;
+            case RequestEvent.ProposalReturned ignored -> null;
+            case RequestEvent.ProposalWithdrawn ignored -> null;
             case RequestEvent.RequestDetailRecorded ignored -> null;
         };
     }

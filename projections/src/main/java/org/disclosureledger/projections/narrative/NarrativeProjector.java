@@ -46,6 +46,10 @@ public final class NarrativeProjector implements Projector {
             case AnnualReportEvent.CheckWaived ignored -> {}
             case AnnualReportEvent.AnnualReportPublished ignored -> {}
             case AnnualReportEvent.DifferenceNoted ignored -> {}
+            case AnnualReportEvent.ReportProposed ignored -> {}
+            case AnnualReportEvent.ReportApproved ignored -> {}
+            case AnnualReportEvent.ReportReturned ignored -> {}
+            case AnnualReportEvent.ReportProposalWithdrawn ignored -> {}
         }
     }
 }

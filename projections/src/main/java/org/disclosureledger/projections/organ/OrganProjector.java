@@ -45,6 +45,8 @@ public final class OrganProjector implements Projector {
                 store.established(e.organ().value(), e.name(), e.mayIssueRegulations(), number);
             case OrganEvent.OrganRenamed e -> store.renamed(e.organ().value(), e.name());
             case OrganEvent.CountingRuleChosen ignored -> {}
+            case OrganEvent.ApprovalRequired ignored -> {}
+            case OrganEvent.ApprovalDropped ignored -> {}
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.disclosureledger.projections.people;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.disclosureledger.domain.Coded;
@@ -81,6 +82,35 @@ public final class PeopleStore {
                         select account_id, organ, login, person_name, service, suspended from person_account
                         order by first_event
                         """).query(AccountRow.class).list();
+    }
+
+    /** By their identifiers, in no order. */
+    public List<AccountRow> accounts(Collection<String> accountIds) {
+        return jdbc.sql("""
+                        select account_id, organ, login, person_name, service, suspended from person_account
+                        where account_id = any(?)
+                        """)
+                .param(accountIds.toArray(String[]::new))
+                .query(AccountRow.class)
+                .list();
+    }
+
+    /** Those that hold a role in the organ, in the order in which they were opened. */
+    public List<AccountRow> accountsIn(String organ) {
+        return jdbc.sql("""
+                        select account_id, organ, login, person_name, service, suspended from person_account a
+                        where exists (select from account_role r where r.organ = ? and r.account_id = a.account_id)
+                        order by first_event
+                        """).param(organ).query(AccountRow.class).list();
+    }
+
+    /** The roles of several accounts. */
+    public List<RoleRow> roles(Collection<String> accountIds) {
+        return jdbc.sql(
+                        "select account_id, organ, role, since from account_role where account_id = any(?) order by since")
+                .param(accountIds.toArray(String[]::new))
+                .query(ROLE)
+                .list();
     }
 
     public List<RoleRow> roles(String accountId) {

@@ -146,7 +146,7 @@ public class CasePages {
         model.addAttribute("remarks", remarks);
         model.addAttribute("keptBack", retentions.why(organ, opened.caseId()));
         CaseKey key = caseKeys.find(organ, opened.caseId()).orElse(null);
-        model.addAttribute("steps", timeline.of(opened.register(), opened.events(), key));
+        model.addAttribute("steps", timeline.of(organ, opened.register(), opened.events(), key));
         return key;
     }
 

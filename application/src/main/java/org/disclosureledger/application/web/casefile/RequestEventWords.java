@@ -3,12 +3,14 @@ package org.disclosureledger.application.web.casefile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.disclosureledger.application.attachment.CaseAttachment;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.fee.FeeBasis;
 import org.disclosureledger.domain.fee.InformationFee;
 import org.disclosureledger.domain.letter.LetterKind;
+import org.disclosureledger.domain.people.AccountId;
 import org.disclosureledger.domain.request.Outcome;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,11 @@ final class RequestEventWords {
     private static final String REGULATION = "《政府信息公开条例》";
 
     private final EventLines lines;
+    private final Function<AccountId, String> names;
 
-    private RequestEventWords(EventLines lines) {
+    private RequestEventWords(EventLines lines, Function<AccountId, String> names) {
         this.lines = lines;
+        this.names = names;
     }
 
     /**
@@ -32,8 +36,9 @@ final class RequestEventWords {
      */
     record Words(@Nullable LocalDate on, @Nullable String ground, List<String> details) {}
 
-    static Words of(RequestEvent event, @Nullable CaseKey key) {
-        return new RequestEventWords(new EventLines(key)).words(event);
+    /** @param names of the people of the organ, by account */
+    static Words of(RequestEvent event, @Nullable CaseKey key, Function<AccountId, String> names) {
+        return new RequestEventWords(new EventLines(key), names).words(event);
     }
 
     private Words words(RequestEvent event) {
@@ -128,6 +133,46 @@ final class RequestEventWords {
                 lines.add("理由", "reason", e.reason());
                 yield new Words(e.reopenedOn(), null, lines.all());
             }
+            case RequestEvent.HandlerAssigned e -> {
+                lines.add("承办人", names.apply(e.handlerId()));
+                lines.add("原承办人", e.previousId() == null ? null : names.apply(e.previousId()));
+                lines.add("理由", "reason", e.reason());
+                yield new Words(null, null, lines.all());
+            }
+            case RequestEvent.HandlerReleased e -> {
+                lines.add("原承办人", names.apply(e.previousId()));
+                lines.add("理由", "reason", e.reason());
+                yield new Words(null, null, lines.all());
+            }
+            case RequestEvent.AnswerProposed e -> {
+                lines.add("拟答复日期", e.answeredOn());
+                lines.add("处理结果", result(e.outcome()));
+                lines.add("文号", e.documentNumber());
+                lines.add("依据", e.ground());
+                lines.add("获取方式", "meansOfAccess", e.meansOfAccess());
+                lines.add("没有公开的内容", "withheld", e.withheld());
+                lines.add("理由", "reasons", e.reasons());
+                lines.add("负责公开的机关", e.otherOrgan());
+                lines.add("联系方式", e.otherOrganContact());
+                lines.add("终止的原因", e.endReason());
+                yield new Words(null, null, lines.all());
+            }
+            case RequestEvent.ExtensionProposed e -> {
+                lines.add("拟告知日期", e.notifiedOn());
+                lines.add("延长", e.days() + " 个工作日");
+                lines.add("批准人", e.approvedBy());
+                lines.add("理由", "reason", e.reason());
+                yield new Words(null, null, lines.all());
+            }
+            case RequestEvent.ProposalApproved e -> {
+                lines.add("提交人", e.proposedBy());
+                yield new Words(null, null, lines.all());
+            }
+            case RequestEvent.ProposalReturned e -> {
+                lines.add("退回的理由", "reason", e.reason());
+                yield new Words(null, null, lines.all());
+            }
+            case RequestEvent.ProposalWithdrawn ignored -> new Words(null, null, lines.all());
             case RequestEvent.LetterIssued e -> {
                 lines.add("文书", LetterKind.of(e.letterKind()));
                 lines.add("文号", e.letterNumber());

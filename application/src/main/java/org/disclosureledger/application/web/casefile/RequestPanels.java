@@ -7,16 +7,22 @@ import org.disclosureledger.application.attachment.CaseAttachment;
 import org.disclosureledger.application.attachment.CaseAttachments;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.letter.CaseLetters;
+import org.disclosureledger.application.people.Colleagues.Colleague;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.request.Applicants;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
+import org.disclosureledger.application.request.CaseHandlers;
 import org.disclosureledger.application.request.CaseLinks;
 import org.disclosureledger.application.request.PossibleStep;
+import org.disclosureledger.application.request.Proposals;
+import org.disclosureledger.application.security.Access;
+import org.disclosureledger.domain.people.AccountId;
 import org.disclosureledger.domain.register.SealedText;
 import org.disclosureledger.domain.remedy.RemedyFact;
 import org.disclosureledger.domain.remedy.RemedyId;
+import org.disclosureledger.domain.request.Proposal;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +43,8 @@ class RequestPanels {
     private final Registers registers;
     private final CaseLetters letters;
     private final CaseAttachments attachments;
+    private final CaseHandlers handlers;
+    private final Proposals proposals;
 
     RequestPanels(
             CaseFiles files,
@@ -44,7 +52,11 @@ class RequestPanels {
             Applicants applicants,
             Registers registers,
             CaseLetters letters,
-            CaseAttachments attachments) {
+            CaseAttachments attachments,
+            CaseHandlers handlers,
+            Proposals proposals) {
+        this.handlers = handlers;
+        this.proposals = proposals;
         this.letters = letters;
         this.attachments = attachments;
         this.files = files;
@@ -90,7 +102,46 @@ class RequestPanels {
         model.addAttribute("letters", letters.issued(file));
         model.addAttribute("attachments", attachments.of(file));
         model.addAttribute("attachmentForm", AttachmentPages.form(typed));
+        people(file, typed, model);
+        proposal(file, key, typed, model);
         return true;
+    }
+
+    private void people(CaseFile file, Map<String, String> typed, Model model) {
+        List<Colleague> candidates = handlers.candidates(file.organ());
+        String own = Access.current().login();
+        Colleague handler = handlers.of(file).orElse(null);
+        model.addAttribute("handler", handler);
+        model.addAttribute(
+                "candidates",
+                candidates.stream()
+                        .filter(c -> handler == null || !c.login().equals(handler.login()))
+                        .toList());
+        model.addAttribute(
+                "mayTake",
+                candidates.stream().anyMatch(c -> c.login().equals(own))
+                        && (handler == null || !handler.login().equals(own)));
+        model.addAttribute("own", own);
+        model.addAttribute("typedHandler", typed.getOrDefault(HandlerPages.HANDLER, ""));
+        model.addAttribute("typedHandlerReason", typed.getOrDefault(HandlerPages.REASON, ""));
+    }
+
+    /** The step that waits for a second person, or was returned last. */
+    private void proposal(CaseFile file, @Nullable CaseKey key, Map<String, String> typed, Model model) {
+        Proposal latest = file.request().proposal();
+        boolean toBeChanged =
+                latest != null && latest.isReturned() && !file.course().isAnswered();
+        if (latest == null || !(latest.isOpen() || toBeChanged)) {
+            return;
+        }
+        model.addAttribute("proposal", latest);
+        model.addAttribute(
+                "proposalLines",
+                RequestEventWords.of(latest.content(), key, AccountId::toString).details());
+        model.addAttribute("returnedFor", proposals.returnedFor(file, latest));
+        model.addAttribute(
+                "ownProposal", latest.proposedBy().equals(Access.current().login()));
+        model.addAttribute("typedReason", typed.getOrDefault("reason", ""));
     }
 
     /** What the page of a request as it was has beyond that of other cases: the files that were known then. */

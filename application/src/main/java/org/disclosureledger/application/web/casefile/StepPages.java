@@ -17,6 +17,7 @@ import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.FeeBodies;
 import org.disclosureledger.application.request.OutcomeAdvice;
+import org.disclosureledger.application.request.Proposals;
 import org.disclosureledger.application.request.StepBody;
 import org.disclosureledger.application.security.Access;
 import org.disclosureledger.application.security.Requires;
@@ -28,6 +29,7 @@ import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.Course;
+import org.disclosureledger.domain.request.Proposal;
 import org.disclosureledger.domain.request.RequestRule;
 import org.disclosureledger.domain.request.StepKind;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,11 @@ class StepPages {
     private final Organs organs;
     private final CaseFiles files;
     private final Applicants applicants;
+    private final Proposals proposals;
     private final IdempotencyKeys keys;
 
-    StepPages(Organs organs, CaseFiles files, Applicants applicants, IdempotencyKeys keys) {
+    StepPages(Organs organs, CaseFiles files, Applicants applicants, Proposals proposals, IdempotencyKeys keys) {
+        this.proposals = proposals;
         this.organs = organs;
         this.files = files;
         this.applicants = applicants;
@@ -72,6 +76,7 @@ class StepPages {
         organs.require(organ);
         CaseFile file = files.require(organ, caseId);
         Map<String, String> values = suggested(file, kind);
+        values.putAll(returned(file, kind));
         if (path != null && isAnswer(kind)) {
             values.putAll(GuidedAnswer.suggested(path));
         }
@@ -110,8 +115,12 @@ class StepPages {
                     body,
                     user.getName(),
                     keys.of(command, user.getName(), "step", organ, caseId, step, body));
-            next.addFlashAttribute("done", "已登记：" + kind.label() + "。");
             next.addFlashAttribute("warnings", StepFaults.of(form, recorded.findings()));
+            if (files.proposed(organ, recorded).isPresent()) {
+                next.addFlashAttribute("done", "已提交审核：" + kind.label() + "。批准以后生效，在此之前答复期限照常计算。");
+                return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
+            }
+            next.addFlashAttribute("done", "已登记：" + kind.label() + "。");
             if (typed.body() instanceof AnswerBody answer && answer.outcome() != null) {
                 LetterKind letter = LetterKind.answering(answer.outcome());
                 if (given.containsKey("letter")) {
@@ -135,6 +144,7 @@ class StepPages {
         model.addAttribute("organ", organs.require(file.organ()));
         model.addAttribute("file", file);
         model.addAttribute("kind", kind);
+        model.addAttribute("approval", files.needsApproval(file.organ(), kind));
         model.addAttribute("words", StepWords.of(kind));
         model.addAttribute("form", StepForms.of(kind, values, asked(file)));
         model.addAttribute("values", values);
@@ -156,6 +166,14 @@ class StepPages {
             model.addAttribute("sameMonth", applicants.of(file).earlierInMonth());
         }
         return "step";
+    }
+
+    /** What was returned is changed, and not typed once more. */
+    private Map<String, String> returned(CaseFile file, StepKind kind) {
+        Proposal latest = file.request().proposal();
+        return latest != null && latest.isReturned() && latest.kind() == kind
+                ? FormBody.fields(proposals.content(file, latest))
+                : Map.of();
     }
 
     /** What a form holds before anybody has typed: what the record already says. */

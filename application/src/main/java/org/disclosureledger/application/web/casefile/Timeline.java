@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.disclosureledger.application.eventstore.EventJson;
 import org.disclosureledger.application.eventstore.EventNames;
+import org.disclosureledger.application.people.Colleagues;
+import org.disclosureledger.application.people.Colleagues.Colleague;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.register.RegisterWords;
 import org.disclosureledger.application.registers.Registers;
+import org.disclosureledger.domain.people.AccountId;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.domain.register.FactType;
 import org.disclosureledger.domain.register.Facts;
@@ -29,9 +32,11 @@ class Timeline {
             List.of("acceptedOn", "concludedOn", "appealedOn", "endedOn", "issuedOn", "repealedOn");
 
     private final JsonMapper json;
+    private final Colleagues colleagues;
 
-    Timeline(JsonMapper json) {
+    Timeline(JsonMapper json, Colleagues colleagues) {
         this.json = json;
+        this.colleagues = colleagues;
     }
 
     /**
@@ -64,16 +69,21 @@ class Timeline {
     }
 
     /** @param key of the case; null when it has none */
-    List<Step> of(RegisterLayout register, List<Registers.CaseEvent> events, @Nullable CaseKey key) {
-        return events.stream().map(e -> step(register, e, key)).toList();
+    List<Step> of(String organ, RegisterLayout register, List<Registers.CaseEvent> events, @Nullable CaseKey key) {
+        return events.stream().map(e -> step(organ, register, e, key)).toList();
     }
 
-    private Step step(RegisterLayout register, Registers.CaseEvent event, @Nullable CaseKey key) {
+    private String name(String organ, AccountId account) {
+        Colleague person = colleagues.of(organ, List.of(account.toString())).get(account.toString());
+        return person == null ? account.toString() : person.name();
+    }
+
+    private Step step(String organ, RegisterLayout register, Registers.CaseEvent event, @Nullable CaseKey key) {
         JsonNode payload = json.readTree(event.payload());
         RequestEvent request = request(event, payload);
         RequestEventWords.Words words = request == null
                 ? new RequestEventWords.Words(date(payload), null, details(register, event.name(), payload))
-                : RequestEventWords.of(request, key);
+                : RequestEventWords.of(request, key, account -> name(organ, account));
         return new Step(
                 event.number(),
                 EventWords.of(event.name()),

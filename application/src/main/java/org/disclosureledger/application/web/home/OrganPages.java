@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.disclosureledger.application.annualreport.ReportPublishing;
 import org.disclosureledger.application.imports.ImportJobStore;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.publication.Publications;
 import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.registers.Registers;
 import org.disclosureledger.application.request.OpenCases;
+import org.disclosureledger.application.request.Proposals;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.domain.people.Right;
@@ -32,6 +34,8 @@ public class OrganPages {
     private final Registers registers;
     private final Publications publications;
     private final OpenCases openCases;
+    private final Proposals proposals;
+    private final ReportPublishing publishing;
     private final ImportJobStore jobs;
     private final ChinaTime time;
 
@@ -40,12 +44,16 @@ public class OrganPages {
             Registers registers,
             Publications publications,
             OpenCases openCases,
+            Proposals proposals,
+            ReportPublishing publishing,
             ImportJobStore jobs,
             ChinaTime time) {
         this.organs = organs;
         this.registers = registers;
         this.publications = publications;
         this.openCases = openCases;
+        this.proposals = proposals;
+        this.publishing = publishing;
         this.jobs = jobs;
         this.time = time;
     }
@@ -66,6 +74,8 @@ public class OrganPages {
         model.addAttribute("publications", published);
         model.addAttribute("fresh", published == 0 && shown.stream().allMatch(c -> c.entries() == 0));
         model.addAttribute("due", openCases.page(organ, OpenCases.State.OPEN, 0, SHOWN_REQUESTS));
+        model.addAttribute("waiting", proposals.waiting(List.of(organ)));
+        model.addAttribute("waitingReports", publishing.waiting(List.of(organ)));
         model.addAttribute("open", OpenCases.State.OPEN);
         model.addAttribute(
                 "states",

@@ -13,6 +13,7 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.report.PublishableReport;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.statistics.AnnualTablesReader;
 import org.disclosureledger.application.statistics.PublishedVersion;
@@ -21,7 +22,9 @@ import org.disclosureledger.application.web.ChinaTime;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.people.Right;
+import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.report.AnnualReportRule;
+import org.disclosureledger.domain.report.ReportProposal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -71,6 +74,22 @@ class VersionPages {
             String notedBy,
             String note) {
 
+        /** What was returned is changed, and not typed once more. */
+        Given or(AnnualReportEvent.ReportProposed returned) {
+            String why = returned.amendmentReason();
+            return publishedOn.isEmpty() && reason.isEmpty()
+                    ? new Given(
+                            returned.publishedOn().toString(),
+                            why == null ? "" : why,
+                            charts,
+                            check,
+                            waivedBy,
+                            this.why,
+                            notedBy,
+                            note)
+                    : this;
+        }
+
         static Given none() {
             return new Given("", "", false, "", "", "", "", "");
         }
@@ -97,7 +116,17 @@ class VersionPages {
         model.addAttribute("formats", ReportFormat.values());
         model.addAttribute("comparison", publishing.sinceThen(organ, year).orElse(null));
         model.addAttribute("carried", reader.carriedOver(organ, year).orElse(null));
-        model.addAttribute("given", given);
+        ReportProposal latest = publishing
+                .proposal(organ, year)
+                .filter(p -> p.isOpen() || p.isReturned())
+                .orElse(null);
+        model.addAttribute("approval", publishing.needsApproval(organ));
+        model.addAttribute("proposal", latest);
+        model.addAttribute(
+                "ownProposal",
+                latest != null
+                        && latest.content().proposedBy().equals(Access.current().login()));
+        model.addAttribute("given", latest == null || !latest.isReturned() ? given : given.or(latest.content()));
         model.addAttribute("faults", faults);
         return "report-publication";
     }
@@ -132,7 +161,81 @@ class VersionPages {
                         user.getName(),
                         keys.of(command, user.getName(), "publish", organ, year, publishedOn, reason, charts)),
                 Map.of(),
-                new Sent(organ, year, given, "已发布。发布的文件在下面，从此不变。"),
+                new Sent(organ, year, given, publishing.needsApproval(organ) ? "已提交审核。批准以后发布。" : "已发布。发布的文件在下面，从此不变。"),
+                model,
+                next);
+    }
+
+    @PostMapping("/proposals/{number}/approval")
+    @Requires(Right.APPROVE)
+    String approve(
+            @PathVariable("code") String organ,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        organs.require(organ);
+        return attempt(
+                () -> publishing.approve(
+                        organ,
+                        year,
+                        number,
+                        user.getName(),
+                        keys.of(command, user.getName(), "approveReport", organ, year, number)),
+                Map.of("publishedOn", "proposal", "reason", "proposal", "version", "proposal"),
+                new Sent(organ, year, Given.none(), "已批准，已发布。发布的文件在下面，从此不变。"),
+                model,
+                next);
+    }
+
+    @PostMapping("/proposals/{number}/return")
+    @Requires(Right.APPROVE)
+    String giveBack(
+            @PathVariable("code") String organ,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String returnReason,
+            @RequestParam(required = false) @Nullable String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        organs.require(organ);
+        return attempt(
+                () -> publishing.giveBack(
+                        organ,
+                        year,
+                        number,
+                        returnReason,
+                        user.getName(),
+                        keys.of(command, user.getName(), "returnReport", organ, year, number, returnReason)),
+                Map.of(),
+                new Sent(organ, year, Given.none(), "已退回，提交人可以修改以后再次提交。"),
+                model,
+                next);
+    }
+
+    @PostMapping("/proposals/{number}/withdrawal")
+    @Requires(Right.PUBLISH)
+    String withdraw(
+            @PathVariable("code") String organ,
+            @PathVariable int year,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        organs.require(organ);
+        return attempt(
+                () -> publishing.withdraw(
+                        organ,
+                        year,
+                        number,
+                        user.getName(),
+                        keys.of(command, user.getName(), "withdrawReport", organ, year, number)),
+                Map.of(),
+                new Sent(organ, year, Given.none(), "已撤回，没有发布。"),
                 model,
                 next);
     }
