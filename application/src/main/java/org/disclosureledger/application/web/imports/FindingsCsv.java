@@ -30,10 +30,7 @@ final class FindingsCsv {
             if (severity == Severity.FAULT && refusal != null) {
                 csv.writeRecord(row("", "", refusal));
             }
-            jobs.eachFinding(
-                    job,
-                    severity,
-                    f -> csv.writeRecord(row(String.valueOf(f.row()), f.column(), f.reason())));
+            jobs.eachFinding(job, severity, f -> csv.writeRecord(row(String.valueOf(f.row()), f.column(), f.reason())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
