@@ -37,8 +37,8 @@ class ApprovalPagesIT {
     /** Each test has an office of its own. */
     @BeforeEach
     void open(TestInfo test) throws IOException {
-        String name = test.getTestMethod().orElseThrow().getName().substring(0, 6);
-        organ = "approval-" + name;
+        String name = "pages." + test.getTestMethod().orElseThrow().getName().substring(0, 6);
+        organ = "approval." + name;
         wang = name + ".wang";
         li = name + ".li";
         chen = name + ".chen";
