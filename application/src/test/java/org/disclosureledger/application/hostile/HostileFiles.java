@@ -236,8 +236,6 @@ final class HostileFiles {
     }
 
     private void sheets() {
-        String sheet =
-                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>%s</sheetData></worksheet>";
         for (String rows : List.of(
                 "<row r=\"1\"><c r=\"ZZZZ1\" t=\"inlineStr\"><is><t>x</t></is></c></row>",
                 "<row r=\"99999999999\"><c r=\"A99999999999\"><v>1</v></c></row>",
@@ -253,7 +251,17 @@ final class HostileFiles {
                 "<row r=\"1\"><c><v>" + "9".repeat(100_000) + "</v></c></row>",
                 "<row r=\"1\">" + "<c><v>1</v></c>".repeat(20_000) + "</row>",
                 "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + "x".repeat(200_000) + "</t></is></c></row>")) {
-            add("sheet", Door.REGISTER, with(workbook, Map.of(SHEET, utf8(sheet.formatted(rows)))), true);
+            add(
+                    "sheet",
+                    Door.REGISTER,
+                    with(
+                            workbook,
+                            Map.of(
+                                    SHEET,
+                                    utf8(
+                                            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                                                    + rows + "</sheetData></worksheet>"))),
+                    true);
         }
     }
 
