@@ -12,7 +12,8 @@ public enum ExportKind implements Coded {
     IMPORT_FINDINGS("importFindings", "导入时指出的问题"),
     CALENDAR("calendar", "工作日历"),
     VERIFICATION("verification", "核验结果"),
-    AUDIT_PACKAGE("auditPackage", "审计包");
+    AUDIT_PACKAGE("auditPackage", "审计包"),
+    ARCHIVE_PACKAGE("archivePackage", "移交档案机构的档案包");
 
     private final String id;
     private final String label;

@@ -11,11 +11,13 @@ import java.util.function.Supplier;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.registers.RegisterController;
 import org.disclosureledger.application.retention.Retentions;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ExportKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.retention.RestrictionRule;
 import org.disclosureledger.projections.retention.DestructionRow;
@@ -147,6 +149,7 @@ class RetentionPages {
     /** In clear, once for each time that it is recorded. */
     @PostMapping("/{batch}/package")
     @Requires(Right.PROPOSE_DESTRUCTION)
+    @Exports(ExportKind.ARCHIVE_PACKAGE)
     ResponseEntity<StreamingResponseBody> export(
             @PathVariable("code") String organ, @PathVariable int batch, Principal user) {
         Path file = retentions.export(organ, batch, user.getName());
