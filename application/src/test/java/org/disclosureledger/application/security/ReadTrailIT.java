@@ -540,9 +540,8 @@ class ReadTrailIT {
         office.service().get(api + "/registers/remedies/export?format=csv");
         new Service(port).get("/organs/" + office.organ() + "/cases/" + caseId);
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> readings("organ=" + office.organ() + "&subject=" + caseId)
-                                .size()
-                        == 3);
+                .untilAsserted(() -> assertThat(readings("organ=" + office.organ() + "&subject=" + caseId))
+                        .hasSize(4));
 
         JsonNode ofCase = readings("organ=" + office.organ() + "&subject=" + caseId);
         assertThat(ofCase.valueStream()
@@ -554,10 +553,11 @@ class ReadTrailIT {
                     assertThat(lines.get(0)).startsWith("read admin caseFile 2024-");
                     assertThat(lines.get(1)).isEqualTo("export " + office.reader() + " register —");
                     assertThat(lines.get(2)).startsWith("read " + office.reader() + " caseFile 2024-");
+                    assertThat(lines.get(3)).startsWith("read admin attachment 2024-");
                 });
         String number = ofCase.at("/0/caseNumber").asString();
         assertThat(readings("organ=" + office.organ() + "&subject=" + number)).isEqualTo(ofCase);
-        assertThat(readings("subject=" + caseId).size()).isEqualTo(2);
+        assertThat(readings("subject=" + caseId).size()).isEqualTo(3);
         JsonNode ofReader = readings("account=" + office.reader());
         assertThat(ofReader.valueStream().map(r -> r.path("act").asString())).contains("signIn", "read", "export");
         assertThat(ofReader.at("/" + (ofReader.size() - 1) + "/place").asString())
