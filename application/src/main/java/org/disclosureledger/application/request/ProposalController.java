@@ -6,10 +6,12 @@ import java.security.Principal;
 import java.util.List;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.request.ProposalBodies.ReturnProposalBody;
 import org.disclosureledger.application.request.ProposalReply.ListedProposal;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.domain.Coded;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.StepKind;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Steps that wait for a second person, over HTTP. They come here by sending the step itself. */
 @RestController
 @Requires(Right.READ)
+@Shows(ReadingPurpose.CASE_FILE)
 @RequestMapping(path = "/api/v1/organs/{organ}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "审核")
 public class ProposalController {

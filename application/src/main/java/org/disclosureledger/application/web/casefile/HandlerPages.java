@@ -6,12 +6,14 @@ import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.request.CaseHandlers;
 import org.disclosureledger.application.request.HandlerBodies.AssignHandlerBody;
 import org.disclosureledger.application.request.HandlerBodies.ReleaseHandlerBody;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Who handles a request: said on its page. */
 @Controller
 @Requires({Right.HANDLE, Right.DECIDE})
+@Shows(ReadingPurpose.CASE_FILE)
 @RequestMapping("/organs/{code}/requests/{caseId}/handler")
 class HandlerPages {
 

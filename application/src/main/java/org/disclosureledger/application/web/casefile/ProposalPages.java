@@ -6,6 +6,7 @@ import java.util.Map;
 import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.request.CaseFile;
 import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.ProposalBodies.ReturnProposalBody;
@@ -14,6 +15,7 @@ import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.request.Proposal;
@@ -29,6 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What waits for a second person: approved, returned or withdrawn on the page of the case. */
 @Controller
 @Requires(Right.APPROVE)
+@Shows(ReadingPurpose.CASE_FILE)
 @RequestMapping("/organs/{code}/requests/{caseId}/proposals/{number}")
 class ProposalPages {
 

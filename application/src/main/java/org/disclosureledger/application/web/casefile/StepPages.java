@@ -11,6 +11,7 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.request.AnswerBody;
 import org.disclosureledger.application.request.Applicants;
 import org.disclosureledger.application.request.CaseFile;
@@ -26,6 +27,7 @@ import org.disclosureledger.application.web.FormBody;
 import org.disclosureledger.application.web.entry.EntryForm;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.DayWords;
+import org.disclosureledger.domain.access.ReadingPurpose;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.request.Course;
@@ -47,6 +49,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A step of a request: its short form, with what the law says of it. */
 @Controller
 @Requires({Right.HANDLE, Right.DECIDE})
+@Shows(ReadingPurpose.CASE_FILE)
 @RequestMapping("/organs/{code}/requests/{caseId}/steps/{step}")
 class StepPages {
 
