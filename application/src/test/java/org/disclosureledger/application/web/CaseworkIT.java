@@ -331,7 +331,7 @@ class CaseworkIT {
         IntStream.rangeClosed(2, 22).forEach(n -> further.append("2025-%03d,2025-03-04,网络,自然人,李某,某事%n".formatted(n)));
         new Service(port, PASSWORD).importCsv("past", "requests", further.toString());
         browser.visit("/organs/past/annual-reports/2025/comparison?before=2026-01-01T08:00:00")
-                .sees("共 22 件，其余见下载的差别")
+                .sees("共 22 件，其余见差别的文件（CSV）")
                 .sees("2025-020");
         assertThat(browser.all("main a")).extracting(a -> a.getText()).doesNotContain("2025-021");
         browser.visit("/organs/past/annual-reports/2025/trail").sees("报告期限以后补登").photograph("trail");
