@@ -1,6 +1,8 @@
 package org.disclosureledger.application.web;
 
+import java.util.Collection;
 import java.util.List;
+import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,20 @@ public record Fault(String field, String sentence, @Nullable String rule) {
 
     public Fault(String field, String sentence) {
         this(field, sentence, null);
+    }
+
+    /** What rules say of fields that the form has under the same names. */
+    public static List<Fault> of(Collection<Finding> findings) {
+        return findings.stream()
+                .map(f -> new Fault(f.fact(), f.sentence(), f.rule()))
+                .distinct()
+                .toList();
+    }
+
+    /** What a rule says, with the article that it rests on. */
+    public static String withGround(Finding finding) {
+        String ground = finding.ground();
+        return finding.sentence() + (ground.startsWith("《") || ground.startsWith("国办") ? "（" + ground + "）" : "");
     }
 
     /** The sentences about one field, null when there are none; templates call it. */

@@ -25,7 +25,6 @@ import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.calendar.Days;
 import org.disclosureledger.domain.calendar.WorkingDays;
 import org.disclosureledger.domain.people.Right;
-import org.disclosureledger.domain.register.Finding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -103,7 +102,7 @@ public class CalendarPages {
                     keys.of(command, user.getName(), "calendar-notice", organ, form));
             return done(organ, shown, recorded, next);
         } catch (CommandRejected e) {
-            return page(organ, shown, form, faults(e.findings()), model);
+            return page(organ, shown, form, Fault.of(e.findings()), model);
         }
     }
 
@@ -134,13 +133,13 @@ public class CalendarPages {
                     keys.of(command, user.getName(), "calendar-change", organ, form));
             return done(organ, day.getYear(), recorded, next);
         } catch (CommandRejected e) {
-            return page(organ, day.getYear(), form, ofTheChange(faults(e.findings())), model);
+            return page(organ, day.getYear(), form, ofTheChange(Fault.of(e.findings())), model);
         }
     }
 
     private static String done(String organ, int year, Recorded recorded, RedirectAttributes next) {
         next.addFlashAttribute("done", recorded.events() > 0 ? "已登记。没有办结的申请，答复期限已随之变动。" : "与已登记的相同，没有变化。");
-        next.addFlashAttribute("warnings", faults(recorded.findings()));
+        next.addFlashAttribute("warnings", Fault.of(recorded.findings()));
         return "redirect:/organs/" + Organs.inPath(organ) + "/calendar?year=" + year;
     }
 
@@ -219,13 +218,6 @@ public class CalendarPages {
     private static Field field(
             Map<String, String> form, String id, String label, Input input, boolean required, @Nullable String hint) {
         return new Field(id, label, input, required, false, hint, form.getOrDefault(id, ""), List.of());
-    }
-
-    private static List<Fault> faults(List<Finding> findings) {
-        return findings.stream()
-                .map(f -> new Fault(f.fact(), f.sentence(), f.rule()))
-                .distinct()
-                .toList();
     }
 
     private static String text(Map<String, String> form, String field) {

@@ -113,7 +113,7 @@ class AttachmentPages {
                             handedIn.stream().map(HandedInFile::identity).toList()));
             next.addFlashAttribute("done", recorded.events() == 0 ? "没有新的附件。" : "已添加附件 " + recorded.events() + " 个。");
             next.addFlashAttribute("warnings", StepFaults.of(form(values), recorded.findings()));
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return cases.show(organ, caseId, values, StepFaults.refusals(form(values), e.findings()), model);
         }
@@ -156,7 +156,7 @@ class AttachmentPages {
                     user.getName(),
                     keys.of(command, user.getName(), "withdrawAttachment", organ, caseId, number, reason));
             next.addFlashAttribute("done", "已撤回附件。");
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return asks(organ, caseId, number, reason, StepFaults.refusals(why(reason), e.findings()), model);
         }
@@ -175,9 +175,5 @@ class AttachmentPages {
     private static EntryForm why(String reason) {
         Field field = new Field("reason", "撤回的理由", Input.MULTILINE, true, false, "例如：属于另一件申请；加密保存", reason, List.of());
         return new EntryForm(List.of(new Section("理由", "", List.of(field))));
-    }
-
-    private static String back(String organ, String caseId) {
-        return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
     }
 }

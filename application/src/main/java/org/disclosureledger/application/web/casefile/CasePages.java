@@ -203,7 +203,7 @@ public class CasePages {
                             reason));
             next.addFlashAttribute("done", recorded.events() > 0 ? "已保存。原有内容和本次变更都保留在办理历史中。" : "与已登记内容一致，没有变化。");
             next.addFlashAttribute("warnings", TypedFacts.faults(register, recorded.findings()));
-            return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
+            return back(organ, caseId);
         } catch (CommandRejected e) {
             return form(
                     organ, opened, changes.typed().fields(), reason, TypedFacts.faults(register, e.findings()), model);
@@ -253,5 +253,10 @@ public class CasePages {
         return registers
                 .open(organ, caseId)
                 .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "not-found", "没有这个案件", "本机关的台账中没有这个案件。"));
+    }
+
+    /** To the page of a case, after something was done on it. */
+    static String back(String organ, String caseId) {
+        return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
     }
 }

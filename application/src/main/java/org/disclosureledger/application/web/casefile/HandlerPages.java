@@ -73,7 +73,7 @@ class HandlerPages {
                     user.getName(),
                     keys.of(command, user.getName(), "assign", organ, caseId, body));
             next.addFlashAttribute("done", recorded.events() == 0 ? "承办人没有变化。" : "已确定承办人。");
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return cases.show(organ, caseId, typed, faults(e.findings()), model);
         }
@@ -97,7 +97,7 @@ class HandlerPages {
                     user.getName(),
                     keys.of(command, user.getName(), "release", organ, caseId, body));
             next.addFlashAttribute("done", recorded.events() == 0 ? "承办人没有变化。" : "已改为未分派。");
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return cases.show(organ, caseId, Map.of(), faults(e.findings()), model);
         }
@@ -105,14 +105,7 @@ class HandlerPages {
 
     private static List<Fault> faults(List<Finding> findings) {
         return findings.stream()
-                .map(f -> new Fault(
-                        f.fact().equals("reason") ? REASON : f.fact(),
-                        f.sentence() + (f.ground().startsWith("《") ? "（" + f.ground() + "）" : ""),
-                        f.rule()))
+                .map(f -> new Fault(f.fact().equals("reason") ? REASON : f.fact(), Fault.withGround(f), f.rule()))
                 .toList();
-    }
-
-    private static String back(String organ, String caseId) {
-        return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
     }
 }

@@ -117,7 +117,7 @@ class LetterPages {
                     keys.of(command, user.getName(), "issueLetter", organ, caseId, kind, body));
             next.addFlashAttribute("done", "已出具：" + letter.label() + "。可以在“文书”中下载，送达后请登记。");
             next.addFlashAttribute("warnings", StepFaults.of(LetterForm.of(draft, values), recorded.findings()));
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return form(organ, caseId, draft, values, faults(draft, values, e), model);
         } catch (TemplateRefused e) {
@@ -167,7 +167,7 @@ class LetterPages {
                     keys.of(command, user.getName(), "deliverLetter", organ, caseId, number, typed.body()));
             next.addFlashAttribute("done", "已登记送达。");
             next.addFlashAttribute("warnings", StepFaults.of(form, recorded.findings()));
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return delivery(organ, caseId, number, values, StepFaults.refusals(form, e.findings()), model);
         }
@@ -217,10 +217,6 @@ class LetterPages {
         return refused.findings().stream()
                 .map(f -> new Fault("letterNumber", "模板不能使用：" + f.sentence(), f.rule()))
                 .toList();
-    }
-
-    private static String back(String organ, String caseId) {
-        return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
     }
 
     private static ResponseEntity<byte[]> file(String name, byte[] content) {

@@ -75,7 +75,7 @@ class ProposalPages {
                     "done",
                     "已批准" + (proposal == null ? "" : "，已登记：" + proposal.kind().label()) + "。");
             next.addFlashAttribute("warnings", StepFaults.of(new EntryForm(List.of()), recorded.findings()));
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return cases.show(organ, caseId, Map.of(), faults(e.findings()), model);
         }
@@ -106,7 +106,7 @@ class ProposalPages {
                     user.getName(),
                     keys.of(command, user.getName(), "returnProposal", organ, caseId, number, body));
             next.addFlashAttribute("done", "已退回，提交人可以修改以后再次提交。");
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return cases.show(organ, caseId, typed, faults(e.findings()), model);
         }
@@ -131,7 +131,7 @@ class ProposalPages {
                     user.getName(),
                     keys.of(command, user.getName(), "withdrawProposal", organ, caseId, number));
             next.addFlashAttribute("done", "已撤回，没有生效。");
-            return back(organ, caseId);
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return cases.show(organ, caseId, Map.of(), faults(e.findings()), model);
         }
@@ -143,16 +143,9 @@ class ProposalPages {
                 .filter(Finding::faulty)
                 .map(f -> new Fault(
                         f.fact().equals(REASON) || f.fact().equals(Fault.CONFIRMED) ? f.fact() : PROPOSAL,
-                        f.sentence()
-                                + (f.ground().startsWith("《") || f.ground().startsWith("国办")
-                                        ? "（" + f.ground() + "）"
-                                        : ""),
+                        Fault.withGround(f),
                         f.rule()))
                 .distinct()
                 .toList();
-    }
-
-    private static String back(String organ, String caseId) {
-        return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
     }
 }

@@ -95,7 +95,7 @@ class RemedyPages {
                     keys.of(command, user.getName(), kind.id(), organ, caseId, values));
             next.addFlashAttribute("done", "已登记。");
             next.addFlashAttribute("warnings", faults(kind, recorded.findings()));
-            return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return cases.show(organ, caseId, values, faults(kind, e.findings()), model);
         }

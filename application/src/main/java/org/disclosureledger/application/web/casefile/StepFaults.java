@@ -33,10 +33,7 @@ public final class StepFaults {
             boolean chosen = field == null || !field.groups().isEmpty();
             return new Fault(finding.fact(), (chosen ? "请选择" : "请填写") + label, finding.rule());
         }
-        String ground = finding.ground().startsWith("《") || finding.ground().startsWith("国办")
-                ? "（" + finding.ground() + "）"
-                : "";
         return new Fault(
-                finding.fact(), (label.isEmpty() ? "" : label + "：") + finding.sentence() + ground, finding.rule());
+                finding.fact(), (label.isEmpty() ? "" : label + "：") + Fault.withGround(finding), finding.rule());
     }
 }

@@ -121,7 +121,7 @@ class StepPages {
             next.addFlashAttribute("warnings", StepFaults.of(form, recorded.findings()));
             if (files.proposed(organ, recorded).isPresent()) {
                 next.addFlashAttribute("done", "已提交审核：" + kind.label() + "。批准以后生效，在此之前答复期限照常计算。");
-                return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
+                return CasePages.back(organ, caseId);
             }
             next.addFlashAttribute("done", "已登记：" + kind.label() + "。");
             if (typed.body() instanceof AnswerBody answer && answer.outcome() != null) {
@@ -132,7 +132,7 @@ class StepPages {
                 }
                 next.addFlashAttribute("answerLetter", letter);
             }
-            return "redirect:/organs/" + Organs.inPath(organ) + "/cases/" + caseId;
+            return CasePages.back(organ, caseId);
         } catch (CommandRejected e) {
             return form(files.require(organ, caseId), kind, values, StepFaults.refusals(form, e.findings()), model);
         }

@@ -113,7 +113,7 @@ class PeoplePages {
             next.addFlashAttribute("firstPassword", opened.firstPassword());
             return "redirect:/people/" + typed.login();
         } catch (CommandRejected e) {
-            e.findings().forEach(f -> faults.add(new Fault(f.fact(), f.sentence())));
+            faults.addAll(Fault.of(e.findings()));
         } catch (Problem e) {
             faults.add(new Fault("name", String.valueOf(e.detail().getDetail())));
         }
@@ -177,7 +177,7 @@ class PeoplePages {
             next.addFlashAttribute("firstPassword", people.issuePassword(login, user.getName()));
             return there(login);
         } catch (CommandRejected e) {
-            return page(login, Map.of(), faults(e), model);
+            return page(login, Map.of(), Fault.of(e.findings()), model);
         }
     }
 
@@ -259,12 +259,8 @@ class PeoplePages {
             next.addFlashAttribute("done", recorded.events() > 0 ? done : "本来就是这样，没有变化。");
             return there(login);
         } catch (CommandRejected e) {
-            return page(login, typed, faults(e), model);
+            return page(login, typed, Fault.of(e.findings()), model);
         }
-    }
-
-    private static List<Fault> faults(CommandRejected e) {
-        return e.findings().stream().map(f -> new Fault(f.fact(), f.sentence())).toList();
     }
 
     private static String there(String login) {

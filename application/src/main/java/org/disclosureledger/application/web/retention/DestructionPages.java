@@ -76,7 +76,7 @@ class DestructionPages {
             next.addFlashAttribute("done", "已销毁。这些案件的个人信息从此不能读取；办理日期、结果和统计不变。");
             return "redirect:/destructions/" + proposal;
         } catch (CommandRejected e) {
-            return page(proposal, "", faults(e), model);
+            return page(proposal, "", Fault.of(e.findings()), model);
         }
     }
 
@@ -100,14 +100,8 @@ class DestructionPages {
             next.addFlashAttribute("done", "已退回，没有销毁任何内容。");
             return "redirect:/destructions/" + proposal;
         } catch (CommandRejected e) {
-            return page(proposal, reason, faults(e), model);
+            return page(proposal, reason, Fault.of(e.findings()), model);
         }
-    }
-
-    private static List<Fault> faults(CommandRejected e) {
-        return e.findings().stream()
-                .map(f -> new Fault(f.fact(), f.sentence(), f.rule()))
-                .toList();
     }
 
     private String page(long proposal, String reason, List<Fault> faults, Model model) {

@@ -184,13 +184,7 @@ class RetentionPages {
             next.addFlashAttribute("done", recorded.events() > 0 ? done : "本来就是这样，没有变化。");
             return "redirect:/organs/" + Organs.inPath(organ) + "/retention";
         } catch (CommandRejected e) {
-            return page(
-                    organ,
-                    typed,
-                    e.findings().stream()
-                            .map(f -> new Fault(f.fact(), f.sentence(), f.rule()))
-                            .toList(),
-                    model);
+            return page(organ, typed, Fault.of(e.findings()), model);
         }
     }
 
