@@ -23,6 +23,20 @@ public sealed interface RequestStep extends RequestCommand {
     /** Null for what may be recorded at any time. */
     @Nullable StepKind kind();
 
+    /** What is said of a request on the day on which it is recorded, at any time: no step in the sense of the law. */
+    sealed interface OffTheClock extends RequestStep {
+
+        @Override
+        default LocalDate on() {
+            return today();
+        }
+
+        @Override
+        default @Nullable StepKind kind() {
+            return null;
+        }
+    }
+
     /** Art. 30: tell the applicant what to correct, and until when. */
     record AskForCorrection(
             RequestId requestId,
@@ -282,20 +296,10 @@ public sealed interface RequestStep extends RequestCommand {
             LocalDate today,
             AttachmentKind attachmentKind,
             List<AttachedFile> files)
-            implements RequestStep {
+            implements OffTheClock {
 
         public AddAttachments {
             files = List.copyOf(files);
-        }
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
         }
     }
 
@@ -315,18 +319,7 @@ public sealed interface RequestStep extends RequestCommand {
      * @param attachment which attachment of the request, from 1
      */
     record WithdrawAttachment(RequestId requestId, OrganCode organ, LocalDate today, int attachment, SealedText reason)
-            implements RequestStep {
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
-        }
-    }
+            implements OffTheClock {}
 
     /**
      * Record that the last day moved because the calendar of working days changed; without a move nothing is recorded.
@@ -336,18 +329,7 @@ public sealed interface RequestStep extends RequestCommand {
      */
     record NoteDeadlineMoved(
             RequestId requestId, OrganCode organ, LocalDate today, LocalDate previousDueOn, String calendarNotice)
-            implements RequestStep {
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
-        }
-    }
+            implements OffTheClock {}
 
     /**
      * Say who is to handle the request.
@@ -361,36 +343,14 @@ public sealed interface RequestStep extends RequestCommand {
             AccountId handler,
             Account account,
             @Nullable SealedText reason)
-            implements RequestStep {
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
-        }
-    }
+            implements OffTheClock {}
 
     /** Say that nobody in particular is to handle the request any more. */
     record ReleaseHandler(
             RequestId requestId,
             OrganCode organ,
             LocalDate today,
-            @Nullable SealedText reason) implements RequestStep {
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
-        }
-    }
+            @Nullable SealedText reason) implements OffTheClock {}
 
     /**
      * Put a step to a second person.
@@ -398,18 +358,7 @@ public sealed interface RequestStep extends RequestCommand {
      * @param by sign-in name of who proposes
      */
     record ProposeStep(RequestId requestId, OrganCode organ, LocalDate today, RequestStep step, String by)
-            implements RequestStep {
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
-        }
-    }
+            implements OffTheClock {}
 
     /**
      * Approve what somebody else proposed: it is recorded as it was proposed.
@@ -417,18 +366,7 @@ public sealed interface RequestStep extends RequestCommand {
      * @param by sign-in name of who approves
      */
     record ApproveProposal(RequestId requestId, OrganCode organ, LocalDate today, int proposal, String by)
-            implements RequestStep {
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
-        }
-    }
+            implements OffTheClock {}
 
     /**
      * Give back what somebody else proposed.
@@ -441,18 +379,7 @@ public sealed interface RequestStep extends RequestCommand {
             LocalDate today,
             int proposal,
             @Nullable SealedText reason,
-            String by) implements RequestStep {
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
-        }
-    }
+            String by) implements OffTheClock {}
 
     /**
      * Take back what one has proposed.
@@ -460,16 +387,5 @@ public sealed interface RequestStep extends RequestCommand {
      * @param by sign-in name of who withdraws it
      */
     record WithdrawProposal(RequestId requestId, OrganCode organ, LocalDate today, int proposal, String by)
-            implements RequestStep {
-
-        @Override
-        public LocalDate on() {
-            return today;
-        }
-
-        @Override
-        public @Nullable StepKind kind() {
-            return null;
-        }
-    }
+            implements OffTheClock {}
 }
