@@ -2,6 +2,7 @@ package org.disclosureledger.projections.caseload;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.disclosureledger.domain.request.Outcome;
 import org.jspecify.annotations.Nullable;
 
@@ -37,165 +38,92 @@ record StagePatch(
                 caseId, organ, null, null, null, null, null, null, null, null, null, null, null, null, event, event);
     }
 
-    StagePatch received(String withNumber, LocalDate on) {
-        return new StagePatch(
+    /** What one more event says. */
+    private static final class Said {
+
+        private @Nullable String number;
+        private @Nullable LocalDate receivedOn;
+        private @Nullable Boolean open;
+        private @Nullable LocalDate answeredOn;
+        private @Nullable String outcome;
+        private @Nullable LocalDate reansweredOn;
+        private @Nullable String newOutcome;
+        private @Nullable String splitFrom;
+        private @Nullable String joinedInto;
+        private @Nullable String handler;
+        private @Nullable String proposed;
+        private @Nullable String proposedBy;
+    }
+
+    private StagePatch and(Consumer<Said> says) {
+        Said said = new Said();
+        says.accept(said);
+        return then(new StagePatch(
                 caseId,
                 organ,
-                withNumber,
-                on,
-                true,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                said.number,
+                said.receivedOn,
+                said.open,
+                said.answeredOn,
+                said.outcome,
+                said.reansweredOn,
+                said.newOutcome,
+                said.splitFrom,
+                said.joinedInto,
+                said.handler,
+                said.proposed,
+                said.proposedBy,
                 firstEvent,
-                lastEvent);
+                lastEvent));
+    }
+
+    StagePatch received(String withNumber, LocalDate on) {
+        return and(said -> {
+            said.number = withNumber;
+            said.receivedOn = on;
+            said.open = true;
+        });
     }
 
     StagePatch receivedOn(LocalDate on) {
-        return new StagePatch(
-                caseId,
-                organ,
-                null,
-                on,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                firstEvent,
-                lastEvent);
+        return and(said -> said.receivedOn = on);
     }
 
     StagePatch opened(boolean again) {
-        return new StagePatch(
-                caseId,
-                organ,
-                null,
-                null,
-                again,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                firstEvent,
-                lastEvent);
+        return and(said -> said.open = again);
     }
 
     StagePatch answered(@Nullable LocalDate on, @Nullable String result) {
-        return new StagePatch(
-                caseId,
-                organ,
-                null,
-                null,
-                open,
-                on,
-                result,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                firstEvent,
-                lastEvent);
+        return and(said -> {
+            said.answeredOn = on;
+            said.outcome = result;
+        });
     }
 
     StagePatch answeredAnew(LocalDate on, String result) {
-        return new StagePatch(
-                caseId,
-                organ,
-                null,
-                null,
-                open,
-                null,
-                null,
-                on,
-                result,
-                null,
-                null,
-                null,
-                null,
-                null,
-                firstEvent,
-                lastEvent);
+        return and(said -> {
+            said.reansweredOn = on;
+            said.newOutcome = result;
+        });
     }
 
     StagePatch linked(@Nullable String from, @Nullable String into) {
-        return new StagePatch(
-                caseId,
-                organ,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                from,
-                into,
-                null,
-                null,
-                null,
-                firstEvent,
-                lastEvent);
+        return and(said -> {
+            said.splitFrom = from;
+            said.joinedInto = into;
+        });
     }
 
     /** @param account null for nobody */
     StagePatch handledBy(@Nullable String account) {
-        return new StagePatch(
-                caseId,
-                organ,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                account == null ? NOBODY : account,
-                null,
-                null,
-                firstEvent,
-                lastEvent);
+        return and(said -> said.handler = account == null ? NOBODY : account);
     }
 
     StagePatch proposed(String step, String by) {
-        return new StagePatch(
-                caseId,
-                organ,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                step,
-                by,
-                firstEvent,
-                lastEvent);
+        return and(said -> {
+            said.proposed = step;
+            said.proposedBy = by;
+        });
     }
 
     /** Nothing waits for a second person any more. */
