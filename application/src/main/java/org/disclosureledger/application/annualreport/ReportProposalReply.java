@@ -2,7 +2,6 @@ package org.disclosureledger.application.annualreport;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.disclosureledger.domain.report.ReportProposal;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ record ReportProposalReply(
         return new ReportProposalReply(
                 content.proposal(),
                 content.proposedBy(),
-                proposal.fate().name().toLowerCase(Locale.ROOT),
+                proposal.stage().id(),
                 content.version(),
                 content.publishedOn(),
                 content.amendmentReason(),

@@ -2,7 +2,6 @@ package org.disclosureledger.application.request;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Locale;
 import org.disclosureledger.application.api.WithoutNulls;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.domain.request.Proposal;
@@ -43,7 +42,7 @@ public record ProposalReply(
                 proposal.number(),
                 proposal.kind(),
                 proposal.proposedBy(),
-                proposal.stage().name().toLowerCase(Locale.ROOT),
+                proposal.stage().id(),
                 content instanceof AnswerBody answer ? answer : null,
                 content instanceof PeriodBodies.ExtendAnswerPeriodBody extension ? extension : null,
                 returnedFor);

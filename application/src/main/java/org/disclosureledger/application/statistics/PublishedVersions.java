@@ -11,6 +11,7 @@ import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.eventstore.UnreadableEvent;
 import org.disclosureledger.application.privacy.Identifiers;
+import org.disclosureledger.domain.organ.ApprovalStage;
 import org.disclosureledger.domain.report.AnnualReport;
 import org.disclosureledger.domain.report.AnnualReportEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent.AnnualReportPublished;
@@ -139,7 +140,7 @@ public class PublishedVersions {
         return events(organ, year, number).stream()
                 .filter(stored -> stored.number() == number && stored.event() instanceof ReportProposed)
                 .findFirst()
-                .map(stored -> new ReportProposal((ReportProposed) stored.event(), ReportProposal.Fate.OPEN, null));
+                .map(stored -> new ReportProposal((ReportProposed) stored.event(), ApprovalStage.OPEN, null));
     }
 
     /** A publication that waits for a second person. */

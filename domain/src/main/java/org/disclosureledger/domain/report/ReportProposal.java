@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.disclosureledger.domain.organ.ApprovalStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,41 +15,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReportProposal(
         AnnualReportEvent.ReportProposed content,
-        Fate fate,
+        ApprovalStage stage,
         @Nullable String returnedFor) {
-
-    /** What became of a proposal. */
-    public enum Fate {
-        OPEN,
-        APPROVED,
-        RETURNED,
-        WITHDRAWN
-    }
 
     static @Nullable ReportProposal after(@Nullable ReportProposal known, AnnualReportEvent event) {
         if (event instanceof AnnualReportEvent.ReportProposed e) {
-            return new ReportProposal(e, Fate.OPEN, null);
+            return new ReportProposal(e, ApprovalStage.OPEN, null);
         }
         if (known == null) {
             return null;
         }
         if (event instanceof AnnualReportEvent.ReportApproved) {
-            return new ReportProposal(known.content, Fate.APPROVED, null);
+            return new ReportProposal(known.content, ApprovalStage.APPROVED, null);
         }
         if (event instanceof AnnualReportEvent.ReportReturned e) {
-            return new ReportProposal(known.content, Fate.RETURNED, e.reason());
+            return new ReportProposal(known.content, ApprovalStage.RETURNED, e.reason());
         }
         return event instanceof AnnualReportEvent.ReportProposalWithdrawn
-                ? new ReportProposal(known.content, Fate.WITHDRAWN, null)
+                ? new ReportProposal(known.content, ApprovalStage.WITHDRAWN, null)
                 : known;
     }
 
     public boolean isOpen() {
-        return fate == Fate.OPEN;
+        return stage == ApprovalStage.OPEN;
     }
 
     public boolean isReturned() {
-        return fate == Fate.RETURNED;
+        return stage == ApprovalStage.RETURNED;
     }
 
     /**

@@ -3,6 +3,7 @@ package org.disclosureledger.domain.request;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.disclosureledger.domain.organ.ApprovalStage;
 import org.disclosureledger.domain.organ.ApprovedStep;
 import org.disclosureledger.domain.register.SealedText;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,8 @@ public record Proposal(
         int number,
         String proposedBy,
         RequestEvent content,
-        Stage stage,
+        ApprovalStage stage,
         @Nullable SealedText returnedFor) {
-
-    /** What became of a proposal. */
-    public enum Stage {
-        OPEN,
-        APPROVED,
-        RETURNED,
-        WITHDRAWN
-    }
 
     /** Every proposal of a request, the first first, with what became of it. */
     public static List<Proposal> all(List<RequestEvent> events) {
@@ -47,34 +40,34 @@ public record Proposal(
 
     static @Nullable Proposal after(@Nullable Proposal known, RequestEvent event) {
         if (event instanceof RequestEvent.AnswerProposed e) {
-            return new Proposal(e.proposal(), e.proposedBy(), e, Stage.OPEN, null);
+            return new Proposal(e.proposal(), e.proposedBy(), e, ApprovalStage.OPEN, null);
         }
         if (event instanceof RequestEvent.ExtensionProposed e) {
-            return new Proposal(e.proposal(), e.proposedBy(), e, Stage.OPEN, null);
+            return new Proposal(e.proposal(), e.proposedBy(), e, ApprovalStage.OPEN, null);
         }
         if (known == null) {
             return null;
         }
         if (event instanceof RequestEvent.ProposalApproved) {
-            return known.in(Stage.APPROVED, null);
+            return known.in(ApprovalStage.APPROVED, null);
         }
         if (event instanceof RequestEvent.ProposalReturned e) {
-            return known.in(Stage.RETURNED, e.reason());
+            return known.in(ApprovalStage.RETURNED, e.reason());
         }
-        return event instanceof RequestEvent.ProposalWithdrawn ? known.in(Stage.WITHDRAWN, null) : known;
+        return event instanceof RequestEvent.ProposalWithdrawn ? known.in(ApprovalStage.WITHDRAWN, null) : known;
     }
 
-    private Proposal in(Stage now, @Nullable SealedText why) {
+    private Proposal in(ApprovalStage now, @Nullable SealedText why) {
         return new Proposal(number, proposedBy, content, now, why);
     }
 
     public boolean isOpen() {
-        return stage == Stage.OPEN;
+        return stage == ApprovalStage.OPEN;
     }
 
     /** Whether it was given back, so that who proposed it may change it and propose it again. */
     public boolean isReturned() {
-        return stage == Stage.RETURNED;
+        return stage == ApprovalStage.RETURNED;
     }
 
     public StepKind kind() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.disclosureledger.domain.CommandRejected;
+import org.disclosureledger.domain.organ.ApprovalStage;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.register.Finding;
 import org.disclosureledger.domain.report.AnnualReportEvent.AnnualReportPublished;
@@ -195,7 +196,7 @@ class AnnualReportRulesTest {
         take(propose(publish(1, TODAY, null, "a")));
         assertThat(report.proposal()).extracting(p -> p.content().proposal()).isEqualTo(2);
         assertThat(take(withdraw(2, WANG))).hasSize(1);
-        assertThat(report.proposal()).extracting(ReportProposal::fate).isEqualTo(ReportProposal.Fate.WITHDRAWN);
+        assertThat(report.proposal()).extracting(ReportProposal::stage).isEqualTo(ApprovalStage.WITHDRAWN);
     }
 
     @Test
