@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.access.AccessFilter;
 import org.disclosureledger.projections.access.AccessStore;
 import org.disclosureledger.projections.access.ListedAccess;
+import org.disclosureledger.projections.register.RegisterStore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +21,17 @@ import org.springframework.stereotype.Component;
 public class ReadingLists {
 
     private static final int PAGE = 100;
+    private static final List<String> REGISTERS =
+            Stream.of(RegisterLayout.values()).map(RegisterLayout::id).toList();
     private static final Pattern IDENTITY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final AccessStore store;
+    private final RegisterStore registers;
     private final Ledger ledger;
 
-    ReadingLists(AccessStore store, Ledger ledger) {
+    ReadingLists(AccessStore store, RegisterStore registers, Ledger ledger) {
         this.store = store;
+        this.registers = registers;
         this.ledger = ledger;
     }
 
@@ -67,6 +74,6 @@ public class ReadingLists {
         if (question.organ() == null) {
             throw Problem.badRequest("organ", "按编号查案件时，请同时填写机关代码");
         }
-        return store.numbered(question.organ(), subject);
+        return registers.numbered(question.organ(), REGISTERS, subject);
     }
 }

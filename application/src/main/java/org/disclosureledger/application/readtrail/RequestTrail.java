@@ -141,13 +141,14 @@ final class RequestTrail {
         String organ = variable("organ", "code");
         String register = variable("register", "");
         String year = variable("year", "");
-        boolean personal = kind == ExportKind.REGISTER
-                && organ != null
-                && register != null
-                && RegisterLayout.byId(register)
-                        .filter(RegisterLayout::remarksMayNamePersons)
-                        .isPresent()
-                && actor().may(Right.READ_IDENTITY, organ);
+        boolean personal = kind == ExportKind.ARCHIVE_PACKAGE
+                || (kind == ExportKind.REGISTER
+                        && organ != null
+                        && register != null
+                        && RegisterLayout.byId(register)
+                                .filter(RegisterLayout::remarksMayNamePersons)
+                                .isPresent()
+                        && actor().may(Right.READ_IDENTITY, organ));
         return new AccessEvent.DataExported(
                 ReadTrail.id(),
                 organ == null ? OrganCode.ALL : new OrganCode(organ),

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Aggregates;
 import org.disclosureledger.application.axon.Commands;
@@ -26,6 +27,7 @@ import org.disclosureledger.application.imports.Uploads;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.privacy.RestrictedCases;
 import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.register.RegisterLayout;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.organ.OrganCode;
@@ -34,6 +36,7 @@ import org.disclosureledger.domain.retention.RetentionCommand;
 import org.disclosureledger.domain.retention.RetentionCommand.Candidate;
 import org.disclosureledger.domain.retention.RetentionRule;
 import org.disclosureledger.domain.retention.RetentionRules;
+import org.disclosureledger.projections.register.RegisterStore;
 import org.disclosureledger.projections.retention.DestructionRow;
 import org.disclosureledger.projections.retention.RetentionStore;
 import org.disclosureledger.projections.retention.RetentionStore.Standing;
@@ -45,10 +48,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Retentions {
 
+    private static final List<String> PERSONAL = Stream.of(RegisterLayout.values())
+            .filter(RegisterLayout::remarksMayNamePersons)
+            .map(RegisterLayout::id)
+            .toList();
+
     private final Organs organs;
     private final Commands commands;
     private final Projections projections;
     private final RetentionStore store;
+    private final RegisterStore registers;
     private final ChangedCaseStore changed;
     private final RestrictedCases restricted;
     private final ArchivePackage archive;
@@ -61,6 +70,7 @@ public class Retentions {
             Commands commands,
             Projections projections,
             RetentionStore store,
+            RegisterStore registers,
             ChangedCaseStore changed,
             RestrictedCases restricted,
             ArchivePackage archive,
@@ -71,6 +81,7 @@ public class Retentions {
         this.commands = commands;
         this.projections = projections;
         this.store = store;
+        this.registers = registers;
         this.changed = changed;
         this.restricted = restricted;
         this.archive = archive;
@@ -143,7 +154,7 @@ public class Retentions {
         Set<String> cases = new LinkedHashSet<>();
         List<Finding> unknown = new ArrayList<>();
         numbers.lines().map(String::strip).filter(n -> !n.isEmpty()).distinct().forEach(number -> {
-            List<String> found = store.numbered(organ, number);
+            List<String> found = registers.numbered(organ, PERSONAL, number);
             if (found.isEmpty()) {
                 unknown.add(RetentionRule.NUMBER_UNKNOWN.onField("numbers", number));
             }

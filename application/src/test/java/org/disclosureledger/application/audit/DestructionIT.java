@@ -315,6 +315,11 @@ class DestructionIT {
         attach("R1", "补充.txt", FILE + "之二", 201);
         assertThat(approve(proposal).text()).contains("又有新的登记");
         byte[] zip = exported();
+        assertThat(database()
+                        .queryForList("select payload from ledger_event where type = 'DataExported'", String.class))
+                .filteredOn(payload -> payload.contains("\"archivePackage\""))
+                .hasSize(2)
+                .allMatch(payload -> payload.contains("\"personal\":true"));
         Map<String, byte[]> files = unpacked(zip);
         assertThat(text(files, "cases/0001-R1/case.json"))
                 .contains(NAME, IDENTITY, MATTER, NAME + ".txt")

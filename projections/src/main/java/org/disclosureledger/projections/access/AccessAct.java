@@ -1,7 +1,9 @@
 package org.disclosureledger.projections.access;
 
+import org.disclosureledger.domain.Coded;
+
 /** What somebody did who changed nothing. */
-public enum AccessAct {
+public enum AccessAct implements Coded {
     READ("read", "查阅"),
     EXPORT("export", "导出"),
     SIGN_IN("signIn", "登录"),
@@ -15,21 +17,13 @@ public enum AccessAct {
         this.label = label;
     }
 
+    @Override
     public String id() {
         return id;
     }
 
+    @Override
     public String label() {
         return label;
-    }
-
-    /** @throws IllegalArgumentException when there is no such act */
-    static AccessAct of(String id) {
-        for (AccessAct act : values()) {
-            if (act.id.equals(id)) {
-                return act;
-            }
-        }
-        throw new IllegalArgumentException("unknown act: " + id);
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which rows are asked for; null for all.
  *
- * @param subjects cases or imports; with an organ, exports of their registers are found with them
+ * @param subjects cases or imports; with an organ, what was exported of their registers or for the archives is
+ *     found with them
  * @param from number of the first event
  * @param upTo number of the last event
  */

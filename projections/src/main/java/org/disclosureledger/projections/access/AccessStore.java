@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.disclosureledger.domain.Coded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,15 +54,6 @@ public final class AccessStore {
         return rows.stream().map(column).toArray(String[]::new);
     }
 
-    /** The cases of an organ that bear a number. */
-    public List<String> numbered(String organ, String number) {
-        return jdbc.sql("select case_id from register_row where organ = ? and number = ?")
-                .param(organ)
-                .param(number)
-                .query(String.class)
-                .list();
-    }
-
     /** The latest first. */
     public List<ListedAccess> found(AccessFilter asked, int limit) {
         return jdbc.sql("""
@@ -90,8 +82,9 @@ public final class AccessStore {
         if (asked.subjects() != null) {
             condition.append(" and (subject = any(:subjects)");
             if (asked.organ() != null) {
-                condition.append(" or (organ, register) in (select organ, register from register_row"
-                        + " where organ = :organ and case_id = any(:subjects)) and act = 'export' and personal");
+                condition.append(
+                        " or (register is null or (organ, register) in (select organ, register from register_row"
+                                + " where organ = :organ and case_id = any(:subjects))) and act = 'export' and personal");
             }
             condition.append(")");
         }
@@ -107,7 +100,7 @@ public final class AccessStore {
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("organ"),
                 row.getString("account"),
-                AccessAct.of(row.getString("act")),
+                Coded.of(AccessAct.class, row.getString("act")),
                 row.getString("what"),
                 row.getString("subject"),
                 row.getString("register"),

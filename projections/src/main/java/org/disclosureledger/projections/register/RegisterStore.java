@@ -114,6 +114,19 @@ public final class RegisterStore {
                 .optional();
     }
 
+    /** The cases of an organ that bear a number in one of these registers, in the order in which they were recorded. */
+    public List<String> numbered(String organ, Collection<String> registers, String number) {
+        return jdbc.sql("""
+                        select case_id from register_row
+                        where organ = ? and register = any(?) and number = ? order by first_event
+                        """)
+                .param(organ)
+                .param(registers.toArray(String[]::new))
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * The years in which something of the organ was received, accepted or reported, latest first: from one to the next,
      * by looking up what begins after it.

@@ -271,14 +271,6 @@ public final class RetentionStore {
                 .list();
     }
 
-    /** The request or the remedies of an organ that bear a number. */
-    public List<String> numbered(String organ, String number) {
-        return jdbc.sql("""
-                        select case_id from register_row
-                        where organ = ? and number = ? and register in ('requests', 'remedies') order by first_event
-                        """).param(organ).param(number).query(String.class).list();
-    }
-
     /**
      * A case as it stands.
      *
