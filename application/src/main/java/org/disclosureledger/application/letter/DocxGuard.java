@@ -22,6 +22,8 @@ final class DocxGuard {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final List<String> OBJECTS =
             List.of("oleObject", "package", "control", "activeXControlBinary", "aFChunk", "subDocument");
+    private static final Pattern OBJECT_FOLDER =
+            Pattern.compile("(^|[/\\\\])(embeddings|activeX)[/\\\\]", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> LINKS =
             Map.of("hyperlink", "超链接", "image", "图片", "attachedTemplate", "附加的模板");
 
@@ -45,6 +47,7 @@ final class DocxGuard {
             }
         }
         refuseMacros(file);
+        refuseObjects(file);
         String main = main(file);
         file.names().stream()
                 .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".rels"))
@@ -60,6 +63,16 @@ final class DocxGuard {
         if (macros) {
             throw TemplateRule.MACROS.refuse();
         }
+    }
+
+    /** Also one that nothing leads to: letters would carry it all the same. */
+    private static void refuseObjects(DocxPackage file) {
+        file.names().stream()
+                .filter(name -> OBJECT_FOLDER.matcher(name).find())
+                .findFirst()
+                .ifPresent(name -> {
+                    throw TemplateRule.EMBEDDED_OBJECT.refuse(quoted(name));
+                });
     }
 
     private static String main(DocxPackage file) {

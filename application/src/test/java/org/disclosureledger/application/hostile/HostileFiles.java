@@ -275,7 +275,6 @@ final class HostileFiles {
                 head + ",".repeat(100_000) + "\n",
                 head + "1,2025-03-04,网络,自然人,\u0000,某事\n",
                 head + "1,2025-03-04,网络,自然人,\ud800,某事\n",
-                "\uFEFF\uFEFF\uFEFF" + head,
                 "登记编号,登记编号\n1,2\n",
                 head + "1,99999-99-99,网络,自然人,甲,某事\n",
                 head + "1,2025-02-30,网络,自然人,甲,某事\n",
@@ -286,6 +285,7 @@ final class HostileFiles {
                 "\"\"\"\"\"\"\"\"")) {
             add("text.csv", Door.REGISTER, utf8(text), true);
         }
+        add("marks.csv", Door.REGISTER, utf8("\uFEFF\uFEFF\uFEFF" + head), false);
         add("utf-32.csv", Door.REGISTER, head.getBytes(java.nio.charset.Charset.forName("UTF-32")), true);
         byte[] invalid = utf8(head + "1,2025-03-04,网络,自然人,甲,某事\n");
         invalid[invalid.length - 3] = (byte) 0xff;
