@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** LibreOffice and poppler: documents become pages, and pages text. */
 public final class Printer {
@@ -81,24 +83,32 @@ public final class Printer {
     }
 
     /**
-     * A workbook or a CSV file of this folder as a spreadsheet program keeps it, as text, in a file beside it. Cells of a CSV
-     * file that look like formulas are taken for formulas.
+     * Workbooks and CSV files of this folder, no two of the same name, as a spreadsheet program keeps them, as text, each in
+     * a file beside it. Cells of a CSV file that look like formulas are taken for formulas.
      */
-    public Path spreadsheet(Path file) {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "fods",
-                "--outdir",
-                folder.toString()));
-        if (file.toString().endsWith(".csv")) {
-            command.add("--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,0,true");
-        }
-        command.add(file.toString());
-        run(command);
-        return file.resolveSibling(file.getFileName().toString().replaceAll("\\.\\w+$", ".fods"));
+    public List<Path> spreadsheets(List<Path> files) {
+        Map<Boolean, List<Path>> byKind = files.stream()
+                .collect(Collectors.partitioningBy(file -> file.toString().endsWith(".csv")));
+        byKind.forEach((csv, some) -> {
+            if (!some.isEmpty()) {
+                List<String> command = new ArrayList<>(List.of(
+                        "soffice",
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "fods",
+                        "--outdir",
+                        folder.toString()));
+                if (csv) {
+                    command.add("--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,0,true");
+                }
+                some.forEach(file -> command.add(file.toString()));
+                run(command);
+            }
+        });
+        return files.stream()
+                .map(file -> file.resolveSibling(file.getFileName().toString().replaceAll("\\.\\w+$", ".fods")))
+                .toList();
     }
 
     public String text(Path pdf) {
