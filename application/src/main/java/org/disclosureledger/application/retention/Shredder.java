@@ -23,8 +23,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Does what the events of destruction say, again and again: names the cases in the list beside the master key, then
- * deletes their keys, by what their applicants are recognised, and what was found in the files that they came from. Done first of all at each start, so that what a
- * restored backup has brought back is gone before anybody can ask for it; on each node, for each has a list of its own.
+ * deletes their keys, by what their applicants are recognised, and what was found in the files that they came from. Done
+ * first of all at each start, so that what a restored backup has brought back is gone before anybody can ask for it; on
+ * each node, for each has a list of its own.
  */
 @Component
 public class Shredder implements SmartLifecycle {
