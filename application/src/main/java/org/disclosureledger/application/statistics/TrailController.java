@@ -80,7 +80,7 @@ public class TrailController {
     @Operation(
             summary = "值得核对的登记",
             description =
-                    "计入过这一年度的案件中：迟于法定日期 days 天以后登记的（late）、次年1月31日以后补登的（afterTheReport）、更正（corrected）、重新办理（reopened）的登记；报告的豁免（waived）、发布以后的修订和说明（amended）")
+                    "计入这一年度、或者在年度结束以后曾经计入的案件中：迟于法定日期 days 天以后登记的（late）、次年1月31日以后补登的（afterTheReport）、更正（corrected）、重新办理（reopened）的登记；报告的豁免（waived）、发布以后的修订和说明（amended）")
     public TrailReply listNotableEvents(
             @PathVariable String organ,
             @PathVariable int year,

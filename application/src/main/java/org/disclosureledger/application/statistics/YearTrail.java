@@ -1,5 +1,6 @@
 package org.disclosureledger.application.statistics;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.annualtables.AnnualTablesQuery.ReadPoint;
 import org.disclosureledger.projections.trail.Notability;
@@ -64,7 +66,7 @@ public class YearTrail {
     public record Part(long count, List<Notable> events, long readUpTo, boolean behind) {}
 
     /**
-     * In the order of the ledger, of all cases that have counted in the year and of its report.
+     * In the order of the ledger, of all cases that count in the year or did so when it was over, and of its report.
      *
      * @param reason the only reason that is asked for, null for all
      * @param days how many days after its legal date an event may be recorded before it is late
@@ -82,7 +84,14 @@ public class YearTrail {
         ReadPoint at = points.at(asOf);
         long readUpTo = Math.min(at.number(), positions.of(TrailProjector.NAME));
         TrailStore.SomeEvents found = trail.found(
-                new TrailStore.Asked(organ, year, versions.id(organ, year).toString(), reason, days, readUpTo),
+                new TrailStore.Asked(
+                        organ,
+                        year,
+                        ledger.numberAt(endOf(year)),
+                        versions.id(organ, year).toString(),
+                        reason,
+                        days,
+                        readUpTo),
                 offset,
                 limit);
         Map<Long, StoredEvent> stored =
@@ -100,5 +109,11 @@ public class YearTrail {
                         .toList(),
                 readUpTo,
                 readUpTo < at.number());
+    }
+
+    private static Instant endOf(int year) {
+        return LocalDate.of(year + 1, 1, 1)
+                .atStartOfDay(ClockConfiguration.CHINA)
+                .toInstant();
     }
 }

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.disclosureledger.application.projection.Projectors;
+import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.domain.DomainEvent;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganEvent;
@@ -36,30 +37,39 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * A ledger of any length with an honest chain, made at the speed of COPY: requests of some organs, three or four events
- * each, whose steps lie among those of other requests as they do in an office.
+ * A ledger of any length with an honest chain, made at the speed of COPY: requests of some organs from 2021 to 2025, three
+ * or four events each, recorded on the day on which they happen or, some of them, weeks later.
  */
 public final class SampleLedger {
 
     private static final int PAGE = 5_000;
 
-    /**
-     * Whose requests they are, and how long they take.
-     *
-     * @param between how many other requests come at most between two steps of one
-     */
-    public record Shape(int organs, int between) {
+    private static final LocalDate FIRST_DAY = LocalDate.of(2021, 1, 4);
 
-        static final Shape OFFICES = new Shape(20, 200);
+    private static final int DAYS = 1_800;
+
+    /** Of ten requests three have their period extended. */
+    private static final double EVENTS_PER_REQUEST = 3.3;
+
+    /**
+     * Whose requests they are, and how carefully they are recorded.
+     *
+     * @param late how many in a hundred steps are recorded late
+     */
+    public record Shape(int organs, int late) {
+
+        static final Shape OFFICES = new Shape(20, 5);
     }
 
-    /** An event that is due, by the time at which it happens. */
-    private record Due(long time, long sequence, DomainEvent event, String aggregateType, String aggregateId) {}
+    /** An event that is due, by the time at which it is recorded. */
+    private record Due(Instant time, long sequence, DomainEvent event, String aggregateType, String aggregateId) {}
 
     private final Random random;
     private final Shape shape;
-    private final PriorityQueue<Due> due = new PriorityQueue<>((a, b) ->
-            a.time() == b.time() ? Long.compare(a.sequence(), b.sequence()) : Long.compare(a.time(), b.time()));
+    private final PriorityQueue<Due> due =
+            new PriorityQueue<>((a, b) -> a.time().equals(b.time())
+                    ? Long.compare(a.sequence(), b.sequence())
+                    : a.time().compareTo(b.time()));
 
     private SampleLedger(long seed, Shape shape) {
         this.random = new Random(seed);
@@ -150,26 +160,27 @@ public final class SampleLedger {
         JdbcTemplate template = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         UUID ledger = Objects.requireNonNull(template.queryForObject("select ledger_id from ledger_head", UUID.class));
         Chain chain = new Chain(Chain.genesis(ledger));
-        Instant recordedAt = Instant.parse("2024-01-01T00:00:00Z").plus(1, ChronoUnit.MICROS);
+        Instant recordedAt = opening(FIRST_DAY);
         StringBuilder rows = new StringBuilder();
         int cases = 0;
+        double aDay = events / EVENTS_PER_REQUEST / DAYS;
         for (int organ = 0; organ < shape.organs(); organ++) {
             OrganCode code = organ(organ);
             due.add(new Due(
-                    0,
+                    recordedAt,
                     0,
                     new OrganEvent.OrganEstablished(code, "第" + organ + "镇人民政府", null),
                     "organ",
                     "organ:" + code));
         }
         for (int number = 1; number <= events; number++) {
-            while (due.isEmpty() || due.peek().time() >= cases) {
-                request(++cases);
+            LocalDate received = FIRST_DAY.plusDays((long) (cases / aDay));
+            while (due.isEmpty() || !due.peek().time().isBefore(opening(received))) {
+                request(++cases, received);
+                received = FIRST_DAY.plusDays((long) (cases / aDay));
             }
             Due next = due.remove();
-            if (random.nextInt(4) == 0) {
-                recordedAt = recordedAt.plusMillis(1 + random.nextInt(60_000));
-            }
+            recordedAt = next.time();
             EventRow row = EventRow.of(
                     new NewEvent(
                             new UUID(random.nextLong(), random.nextLong()),
@@ -200,38 +211,53 @@ public final class SampleLedger {
         return new OrganCode("organ-" + number);
     }
 
-    private void request(int number) {
+    /** When an office opens, in China. */
+    private static Instant opening(LocalDate day) {
+        return day.atTime(9, 0).atZone(ClockConfiguration.CHINA).toInstant().plus(1, ChronoUnit.MICROS);
+    }
+
+    private void request(int number, LocalDate received) {
         RequestId id = new RequestId(new UUID(random.nextLong(), random.nextLong()));
         OrganCode organ = organ(random.nextInt(shape.organs()));
-        LocalDate received = LocalDate.of(2021, 1, 4).plusDays(number % 1_800);
-        List<DomainEvent> steps = new ArrayList<>();
-        steps.add(new RequestEvent.RequestReceived(
-                id,
-                organ,
-                "R-" + number,
-                received,
-                pick(Channel.values()),
-                pick(ApplicantKind.values()),
-                sealed(60),
-                random.nextBoolean() ? sealed(60) : null,
-                random.nextBoolean() ? sealed(60) : null,
-                null,
-                sealed(160)));
-        if (random.nextInt(3) == 0) {
-            steps.add(new RequestEvent.AnswerPeriodExtended(id, organ, received.plusDays(15), 20, "周主任", null));
+        Map<DomainEvent, LocalDate> steps = new LinkedHashMap<>();
+        steps.put(
+                new RequestEvent.RequestReceived(
+                        id,
+                        organ,
+                        "R-" + number,
+                        received,
+                        pick(Channel.values()),
+                        pick(ApplicantKind.values()),
+                        sealed(60),
+                        random.nextBoolean() ? sealed(60) : null,
+                        random.nextBoolean() ? sealed(60) : null,
+                        null,
+                        sealed(160)),
+                received);
+        if (random.nextInt(10) < 3) {
+            LocalDate extended = received.plusDays(15);
+            steps.put(new RequestEvent.AnswerPeriodExtended(id, organ, extended, 20, "周主任", null), extended);
         }
-        steps.add(new RequestEvent.RequestDecided(
-                id,
-                organ,
-                received.plusDays(18 + random.nextInt(20)),
-                pick(Outcome.values()),
-                "答〔2024〕" + number + "号"));
-        steps.add(new RequestEvent.DecisionDelivered(id, organ, received.plusDays(40), null));
-        long time = number;
-        for (int sequence = 0; sequence < steps.size(); sequence++) {
-            due.add(new Due(time, sequence, steps.get(sequence), "request", id.toString()));
-            time += 1 + random.nextInt(shape.between());
+        LocalDate decided = received.plusDays(18 + random.nextInt(20));
+        steps.put(
+                new RequestEvent.RequestDecided(
+                        id, organ, decided, pick(Outcome.values()), "答〔" + decided.getYear() + "〕" + number + "号"),
+                decided);
+        LocalDate delivered = received.plusDays(40);
+        steps.put(new RequestEvent.DecisionDelivered(id, organ, delivered, null), delivered);
+        Instant time = Instant.EPOCH;
+        long sequence = 0;
+        for (Map.Entry<DomainEvent, LocalDate> step : steps.entrySet()) {
+            Instant recorded = recorded(step.getValue());
+            time = recorded.isAfter(time) ? recorded : time.plusSeconds(60);
+            due.add(new Due(time, sequence++, step.getKey(), "request", id.toString()));
         }
+    }
+
+    /** In the eight hours of its day, or of one that is up to two months later. */
+    private Instant recorded(LocalDate happened) {
+        LocalDate day = random.nextInt(100) < shape.late() ? happened.plusDays(8 + random.nextInt(52)) : happened;
+        return opening(day).plusMillis(random.nextInt(8 * 3_600_000));
     }
 
     private <T> T pick(T[] values) {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import org.disclosureledger.application.RunningService;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
 import org.disclosureledger.application.database.Turn;
+import org.disclosureledger.projections.Projector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,9 @@ class RebuildIT {
 
     @Autowired
     private JdbcTemplate template;
+
+    @Autowired
+    private List<Projector> projectors;
 
     private Service service;
     private String organ;
@@ -146,7 +151,12 @@ class RebuildIT {
             }
 
             assertThat(recording.get()).isPositive();
-            assertThat(job.path("parts").size()).isEqualTo(11);
+            assertThat(job.path("parts")
+                            .valueStream()
+                            .map(part -> part.path("projector").asString()))
+                    .as("every projector of the service")
+                    .containsExactlyInAnyOrderElementsOf(
+                            projectors.stream().map(Projector::name).toList());
             assertThat(job.path("read").longValue()).isPositive();
             assertThat(part(job, "annual-tables").path("cellsCompared").longValue())
                     .isPositive();

@@ -287,14 +287,25 @@ class RowsAndEventsIT {
         Set<String> counted = new LinkedHashSet<>(jdbc.sql("""
                         select case_id from annual_entry
                         where organ = ? and first_year <= ? and last_year >= ? and from_number <= ?
+                            and (first_year = last_year or to_number is null or to_number > ?)
                         """)
                 .param(ORGAN.value())
                 .param(year)
                 .param(year)
                 .param(at.number())
+                .param(yearEnd(year))
                 .query(String.class)
                 .list());
         return events.stream().filter(e -> e.number() <= at.number() && counted.contains(e.aggregateId()));
+    }
+
+    /** Number of the last event that was recorded in a year. */
+    private long yearEnd(int year) {
+        return ledger.after(0, Integer.MAX_VALUE).stream()
+                .filter(e -> e.recordedAt().atZone(CHINA).getYear() <= year)
+                .mapToLong(StoredEvent::number)
+                .max()
+                .orElse(0);
     }
 
     private List<Long> notable(int year, int days, ReadPoint at) {

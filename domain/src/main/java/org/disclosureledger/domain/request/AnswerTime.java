@@ -55,6 +55,9 @@ public final class AnswerTime {
             start = later(start, fee.paidOn(), answeredOn);
         }
         List<Consulted> consulted = consulted(begin, answeredOn, course, workingDays);
+        if (consulted.isEmpty()) {
+            return workingDays.between(start, answeredOn);
+        }
         int count = 0;
         for (LocalDate day = start.plusDays(1); !day.isAfter(answeredOn); day = day.plusDays(1)) {
             LocalDate of = day;

@@ -89,7 +89,8 @@ public final class AnnualTablesProjector implements Projector {
         private final List<AnnualTablesStore.StoredEntry> removed = new ArrayList<>();
 
         void apply(CountedCase after, RecordedEvent event, List<AnnualTablesStore.StoredEntry> valid) {
-            Set<Entry> wanted = new HashSet<>(CountingRules.entries(after));
+            List<Entry> entries = CountingRules.entries(after);
+            Set<Entry> wanted = new HashSet<>(entries);
             valid.removeIf(row -> {
                 if (wanted.remove(row.entry())) {
                     return false;
@@ -97,7 +98,7 @@ public final class AnnualTablesProjector implements Projector {
                 end(row, event);
                 return true;
             });
-            for (Entry entry : CountingRules.entries(after)) {
+            for (Entry entry : entries) {
                 if (wanted.remove(entry)) {
                     AnnualTablesStore.StoredEntry row = new AnnualTablesStore.StoredEntry(
                             0, after.caseId(), after.organ(), entry, event.number(), event.recordedAt(), null);

@@ -67,13 +67,15 @@ public final class AnnualTablesStore {
     private static final String OF_YEAR = "(select * from " + PLAIN + " union all " + OTHERS + ")";
 
     /**
-     * Every case that has counted in a year, by any choice, also when it does not any more; one may be there several times.
-     * Asks for {@code organ}, {@code year}, and {@code upTo}, the number of the last event that is known.
+     * Every case that counts in a year or did so when the year was over, by any choice; one may be there several times. Every
+     * request that was open for a day was to be carried over for that day: this alone makes it none of the year. Asks for
+     * {@code organ}, {@code year}, {@code yearEnd}, the number of the last event that was recorded in the year, and
+     * {@code upTo}, that of the last event that is known.
      */
     public static final String CASES_OF_YEAR = "select case_id from " + PLAIN
             + " union all select case_id from " + OTHERWISE
             + " union all select case_id from " + STANDING
-            + " union all select case_id from " + ENDED + "is not null";
+            + " union all select case_id from " + ENDED + "> :yearEnd";
 
     private static final String CHOSEN = "(under is null or under = any(:chosen))";
 

@@ -24,8 +24,7 @@ public final class CaseloadStore {
             from case_stage
             """;
 
-    private static final String LATEST_FIRST =
-            " order by coalesce(reanswered_on, answered_on) desc, case_id limit ? offset ?";
+    private static final String LATEST_FIRST = " order by coalesce(reanswered_on, answered_on) desc, case_id";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -223,7 +222,7 @@ public final class CaseloadStore {
 
     /** Some of those, the latest answer first. */
     public List<CaseStage> answered(String organ, Whose whose, long upTo, int offset, int limit) {
-        return jdbc.sql(STAGE + " where organ = ? and not open and last_event <= ?" + whose.condition() + LATEST_FIRST)
+        return jdbc.sql(page(" and last_event <= ?" + whose.condition()))
                 .params(whose.parameters(List.of(organ, upTo), limit, offset))
                 .query(CaseloadStore::stage)
                 .list();
@@ -236,9 +235,15 @@ public final class CaseloadStore {
                 .single();
     }
 
+    /** An index has all that answered requests are found and sorted by; only those of the page are opened. */
+    private static String page(String condition) {
+        return STAGE + " join (select case_id from case_stage where organ = ? and not open" + condition + LATEST_FIRST
+                + " limit ? offset ?) as page using (case_id)" + LATEST_FIRST;
+    }
+
     /** One page of the answered requests, the latest answer first. */
     public List<CaseStage> answered(String organ, Whose whose, int offset, int limit) {
-        return jdbc.sql(STAGE + " where organ = ? and not open" + whose.condition() + LATEST_FIRST)
+        return jdbc.sql(page(whose.condition()))
                 .params(whose.parameters(List.of(organ), limit, offset))
                 .query(CaseloadStore::stage)
                 .list();

@@ -97,7 +97,7 @@ public final class RegisterListStore {
     }
 
     private static String order(RegisterOrder order) {
-        String latestFirst = "first_event desc, case_id";
+        String latestFirst = "first_event desc";
         return " order by "
                 + (order.by() == null
                         ? latestFirst

@@ -28,13 +28,20 @@ public final class TrailStore {
     /**
      * Which events are asked for.
      *
+     * @param yearEnd number of the last event that was recorded in the year
      * @param report the annual report whose events are among them
      * @param reason the only reason that is asked for, null for all
      * @param days how many days after its legal date an event may be recorded before it is late
      * @param upTo number of the last event that is known
      */
     public record Asked(
-            String organ, int year, String report, @Nullable Notability reason, int days, long upTo) {}
+            String organ,
+            int year,
+            long yearEnd,
+            String report,
+            @Nullable Notability reason,
+            int days,
+            long upTo) {}
 
     /**
      * Some of the events, in the order of the ledger.
@@ -76,7 +83,7 @@ public final class TrailStore {
         return reasons.stream().sorted().map(Notability::id).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** Of all cases that have counted in the year, by any choice, also when they do not any more, and of its report. */
+    /** Of all cases that count in the year or did so when it was over, by any choice, and of its report. */
     public SomeEvents found(Asked asked, int offset, int limit) {
         List<NotableEvent> events = new ArrayList<>();
         long[] count = {0};
@@ -94,6 +101,7 @@ public final class TrailStore {
                         """.formatted(condition(asked.reason()), AnnualTablesStore.CASES_OF_YEAR))
                 .param("organ", asked.organ())
                 .param("year", asked.year())
+                .param("yearEnd", asked.yearEnd())
                 .param("report", asked.report())
                 .param("reason", asked.reason() == null ? "" : asked.reason().id())
                 .param("days", asked.days())

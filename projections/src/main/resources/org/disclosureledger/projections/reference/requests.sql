@@ -54,7 +54,7 @@ statements as (
            array_agg(redecided_on order by number) filter (where redecided_on is not null) as redecided_on,
            array_agg(new_outcome order by number) filter (where new_outcome is not null) as new_outcome
     from stated
-    group by aggregate_id
+    group by aggregate_id collate "C"
 ),
 -- Of each fact the latest statement holds.
 request as (
