@@ -2,14 +2,12 @@ package org.disclosureledger.application.attachment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
+import org.disclosureledger.application.eventstore.HashAlgorithm;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.request.AttachmentBodies;
@@ -92,7 +90,7 @@ public class CaseAttachments {
         AttachmentType type = content.type();
         AttachmentRule objection = content.objection();
         if (type != null) {
-            looked.add(new HandedInFile(name(upload), type, bytes.length, sha256(bytes), upload));
+            looked.add(new HandedInFile(name(upload), type, bytes.length, HashAlgorithm.SHA_256.hex(bytes), upload));
         } else if (objection != null) {
             findings.add(objection.onField(FIELD, place));
         }
@@ -175,7 +173,7 @@ public class CaseAttachments {
         } catch (IllegalStateException e) {
             throw altered();
         }
-        if (!sha256(bytes).equals(attachment.digest())) {
+        if (!HashAlgorithm.SHA_256.hex(bytes).equals(attachment.digest())) {
             throw altered();
         }
         return bytes;
@@ -219,14 +217,6 @@ public class CaseAttachments {
             return upload.getBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.disclosureledger.application.eventstore;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.bouncycastle.jcajce.provider.digest.SM3;
 
 /** The hash functions that a chain may use, each of 32 bytes. An event keeps the name of the one that it was hashed with. */
@@ -31,6 +32,11 @@ public enum HashAlgorithm {
             case SM3 -> new SM3.Digest();
             case SHA_256 -> sha256();
         };
+    }
+
+    /** The hash of some bytes in hexadecimal digits. */
+    public String hex(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
     }
 
     /** @throws IllegalArgumentException when no algorithm has this name */

@@ -14,6 +14,7 @@ import org.disclosureledger.application.api.Bodies;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.eventstore.CommandId;
+import org.disclosureledger.application.eventstore.HashAlgorithm;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
@@ -115,7 +116,7 @@ public class CaseLetters {
             String organ, String caseId, LetterKind kind, LetterBody body, String user, CommandId command) {
         CaseFile file = files.require(organ, caseId);
         byte[] letter = Readings.unseen(() -> write(file, occasion(file, kind), body));
-        String digest = LetterTemplates.sha256(letter);
+        String digest = HashAlgorithm.SHA_256.hex(letter);
         CaseKey key = keys.forCase(caseId);
         store.keep(
                 caseId,
@@ -156,7 +157,7 @@ public class CaseLetters {
         String sealed = store.find(caseId, letter.digest()).orElseThrow(() -> Problem.notFound("这份文书没有留存"));
         IdentityKeys.requireOpening(key);
         byte[] bytes = Base64.getDecoder().decode(key.open(SEALED, sealed));
-        if (!LetterTemplates.sha256(bytes).equals(letter.digest())) {
+        if (!HashAlgorithm.SHA_256.hex(bytes).equals(letter.digest())) {
             throw new Problem(HttpStatus.CONFLICT, "letter-altered", "文书与登记的不符", "留存的文书与登记的校验值不符，可能被改动过；请核验台账");
         }
         return bytes;

@@ -2,13 +2,11 @@ package org.disclosureledger.application.letter;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.api.Problem;
+import org.disclosureledger.application.eventstore.HashAlgorithm;
 import org.disclosureledger.domain.letter.LetterKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -54,7 +52,7 @@ public class LetterTemplates {
     }
 
     private static InForce inForce(LetterKind kind, @Nullable TemplateVersion version) {
-        String sha256 = version == null ? sha256(DefaultTemplate.of(kind)) : version.sha256();
+        String sha256 = version == null ? HashAlgorithm.SHA_256.hex(DefaultTemplate.of(kind)) : version.sha256();
         return new InForce(kind, sha256, version);
     }
 
@@ -71,7 +69,7 @@ public class LetterTemplates {
      */
     public InForce replace(String organ, LetterKind kind, byte[] content, @Nullable String fileName, String user) {
         LetterMerge.merge(content, kind, LetterExamples.of(kind));
-        String sha256 = sha256(content);
+        String sha256 = HashAlgorithm.SHA_256.hex(content);
         if (!one(organ, kind).sha256().equals(sha256)) {
             store.replaced(organ, kind, content, sha256, cleanName(fileName, kind), user);
         }
@@ -110,13 +108,5 @@ public class LetterTemplates {
             return kind.label() + ".docx";
         }
         return clean.length() > LONGEST_NAME ? clean.substring(clean.length() - LONGEST_NAME) : clean;
-    }
-
-    static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.disclosureledger.application.register.FormulaGuard;
 import org.disclosureledger.application.report.FormWalk.LabelledFigure;
 import org.disclosureledger.application.report.FormWalk.Sheet;
 import org.disclosureledger.projections.annualtables.AppliedRule;
@@ -26,8 +26,6 @@ public final class CsvReport {
 
     /** Spreadsheets open UTF-8 as such only when the file begins so. */
     static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private static final Pattern FORMULA = Pattern.compile("^'*[=+\\-@\\t\\r＝＋－＠]");
 
     private CsvReport() {}
 
@@ -52,8 +50,8 @@ public final class CsvReport {
     private static void edition(CsvWriter csv, @Nullable Edition edition) {
         if (edition != null) {
             edition.sentences()
-                    .forEach(sentence ->
-                            csv.writeRecord(List.of(LEDGER, "edition", "发布", "sentence", "说明", guarded(sentence))));
+                    .forEach(sentence -> csv.writeRecord(
+                            List.of(LEDGER, "edition", "发布", "sentence", "说明", FormulaGuard.guard(sentence))));
         }
     }
 
@@ -82,17 +80,12 @@ public final class CsvReport {
 
     private static List<String> line(LabelledFigure figure) {
         return List.of(
-                guarded(figure.id().table()),
-                guarded(figure.id().row()),
-                guarded(String.join(" · ", figure.rowLabels())),
-                guarded(figure.id().column()),
-                guarded(String.join(" · ", figure.columnLabels())),
+                FormulaGuard.guard(figure.id().table()),
+                FormulaGuard.guard(figure.id().row()),
+                FormulaGuard.guard(String.join(" · ", figure.rowLabels())),
+                FormulaGuard.guard(figure.id().column()),
+                FormulaGuard.guard(String.join(" · ", figure.columnLabels())),
                 // Plain decimal digits, never text from outside.
                 figure.text());
-    }
-
-    /** A spreadsheet runs a text that begins like a formula; a leading apostrophe makes it text. */
-    static String guarded(String text) {
-        return FORMULA.matcher(text).find() ? "'" + text : text;
     }
 }

@@ -117,11 +117,11 @@ public final class LedgerVerifier {
         private @Nullable Void chain(Connection connection, ChainCheck chain, PublicationsCheck publications)
                 throws SQLException {
             try (LedgerCursor<ScannedEvent> cursor = LedgerCursor.byNumber(connection)) {
-                Pages.<List<ScannedEvent>>pass(threads, () -> page(cursor), page -> {
+                Pages.<List<ScannedEvent>>pass(threads, () -> page(cursor), List.of(page -> {
                     chain.accept(page);
                     publications.accept(page);
                     progress.chained(page.size());
-                });
+                }));
             }
             return null;
         }
@@ -136,7 +136,7 @@ public final class LedgerVerifier {
                             progress.replayed(page == null ? 0 : page.size());
                             return page == null ? null : payloads.read(page);
                         },
-                        replay::accept);
+                        replay.sinks());
             }
         }
 

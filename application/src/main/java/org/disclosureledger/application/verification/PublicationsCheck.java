@@ -3,7 +3,6 @@ package org.disclosureledger.application.verification;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.disclosureledger.application.eventstore.HashAlgorithm;
@@ -86,7 +85,7 @@ final class PublicationsCheck {
                     digest);
             if (kept.isEmpty()) {
                 add(version.stored(), "documentMissing", format, what + "的 " + format + " 文件没有留存");
-            } else if (!sha256(kept.get(0)).equals(digest)) {
+            } else if (!HashAlgorithm.SHA_256.hex(kept.get(0)).equals(digest)) {
                 add(version.stored(), "documentAltered", format, what + "的 " + format + " 文件与发布时的校验值不符");
             }
         });
@@ -99,10 +98,6 @@ final class PublicationsCheck {
 
     private static String shown(@Nullable BigDecimal figure) {
         return figure == null ? "空白" : " " + figure.toPlainString();
-    }
-
-    private static String sha256(byte[] content) {
-        return HexFormat.of().formatHex(HashAlgorithm.SHA_256.digest().digest(content));
     }
 
     Check result() {

@@ -35,8 +35,11 @@ final class Replay {
         each(ReplayLane::begin);
     }
 
-    void accept(List<RecordedEvent> events) throws SQLException {
-        each(lane -> lane.accept(events));
+    /** Each takes all events, in their order. */
+    List<Pages.Sink<List<RecordedEvent>>> sinks() {
+        return lanes.stream()
+                .<Pages.Sink<List<RecordedEvent>>>map(lane -> lane::accept)
+                .toList();
     }
 
     /** @param end number of the last event */

@@ -259,14 +259,6 @@ class DocumentsTest {
                     .containsExactly("proactive", "compulsoryMeasures", "行政强制", "count", "第二十条第（六）项 · 本年处理决定数量", "17");
             assertThat(csvLine(file, "proactive/fees/count")).endsWith("184302.0725");
         }
-
-        @Test
-        void textThatBeginsLikeAFormulaIsMadeText() {
-            for (String text : List.of("=1", "+1", "-1", "@x", "\tx", "\rx", "＝1", "＋1", "－1", "＠x", "'=1", "''=1")) {
-                assertThat(CsvReport.guarded(text)).isEqualTo("'" + text);
-            }
-            assertThat(CsvReport.guarded("1.属于国家秘密")).isEqualTo("1.属于国家秘密");
-        }
     }
 
     private static XWPFDocument open(byte[] file) throws IOException {
