@@ -21,6 +21,8 @@ import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganCommand;
 import org.disclosureledger.domain.organ.OrganRule;
 import org.disclosureledger.domain.organ.OrganRules;
+import org.disclosureledger.domain.organ.OrganTree;
+import org.disclosureledger.domain.organ.OtherOrgans;
 import org.disclosureledger.domain.register.Entry;
 import org.disclosureledger.domain.register.Entry.Source;
 import org.disclosureledger.domain.register.Facts;
@@ -186,6 +188,19 @@ class RegisterRuleCasesTest {
                 .findings();
     }
 
+    /** Nothing is asked about others. */
+    private static final OtherOrgans ALONE = new OtherOrgans() {
+        @Override
+        public boolean exists(OrganCode organ) {
+            return false;
+        }
+
+        @Override
+        public OrganTree tree() {
+            return new OrganTree(List.of(), List.of());
+        }
+    };
+
     private static OrganCommand establish(String name) {
         return new OrganCommand.EstablishOrgan(TOWN, name, null);
     }
@@ -196,7 +211,7 @@ class RegisterRuleCasesTest {
 
     private static List<Finding> organ(OrganCommand command, Organ organ) {
         try {
-            OrganRules.handle(command, organ);
+            OrganRules.handle(command, organ, ALONE);
             return List.of();
         } catch (CommandRejected e) {
             return e.findings();

@@ -71,6 +71,9 @@ public sealed interface Organ {
                 this instanceof Established known ? known.approving(e.step(), true) : this;
             case OrganEvent.ApprovalDropped e ->
                 this instanceof Established known ? known.approving(e.step(), false) : this;
+            case OrganEvent.OrganPlaced ignored -> this;
+            case OrganEvent.OrganMerged ignored -> this;
+            case OrganEvent.OrganMergerWithdrawn ignored -> this;
         };
     }
 }

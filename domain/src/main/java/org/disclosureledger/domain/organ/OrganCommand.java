@@ -23,4 +23,21 @@ public sealed interface OrganCommand {
 
     /** @param required whether a second person is to approve it from now on */
     record SetApproval(OrganCode organ, ApprovedStep step, boolean required) implements OrganCommand {}
+
+    /**
+     * @param superior null to stand under none
+     * @param from the first day on which it stands there
+     * @param today the day on which it is stated, in China
+     */
+    record PlaceOrgan(OrganCode organ, @Nullable OrganCode superior, LocalDate from, LocalDate today)
+            implements OrganCommand {}
+
+    /**
+     * @param on the first day on which the organ is no more
+     * @param today the day on which it is stated, in China
+     */
+    record MergeOrgan(OrganCode organ, OrganCode into, LocalDate on, LocalDate today) implements OrganCommand {}
+
+    /** Takes back a merger that was entered wrongly. */
+    record WithdrawMerger(OrganCode organ, String reason) implements OrganCommand {}
 }

@@ -1,5 +1,6 @@
 package org.disclosureledger.domain.organ;
 
+import java.time.LocalDate;
 import org.disclosureledger.domain.DomainEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +26,23 @@ public sealed interface OrganEvent extends DomainEvent {
 
     /** From now on whoever takes such a step takes it alone. */
     record ApprovalDropped(OrganCode organ, ApprovedStep step) implements OrganEvent {}
+
+    /**
+     * 隶属关系: from a day on the organ stands under another, until something else is stated. A later statement about the same
+     * day corrects this one; both stay.
+     *
+     * @param superior null when it stands under none
+     */
+    record OrganPlaced(OrganCode organ, @Nullable OrganCode superior, LocalDate placedFrom) implements OrganEvent {}
+
+    /**
+     * 撤并: from this day on the organ is no more, and another one takes over. A later statement corrects this one; both stay.
+     *
+     * @param into who takes over
+     */
+    record OrganMerged(OrganCode organ, OrganCode into, LocalDate mergedOn) implements OrganEvent {}
+
+    /** The merger was entered wrongly: the organ did not cease. */
+    record OrganMergerWithdrawn(OrganCode organ, OrganCode into, LocalDate mergedOn, String reason)
+            implements OrganEvent {}
 }

@@ -14,13 +14,19 @@ public final class OrganRules {
 
     private OrganRules() {}
 
-    /** @throws CommandRejected when the code is taken, unknown, or the name is missing */
-    public static List<OrganEvent> handle(OrganCommand command, Organ organ) {
+    /**
+     * @param others asked only by what speaks of other organs
+     * @throws CommandRejected when the code is taken, unknown, or the name is missing; or when places contradict each other
+     */
+    public static List<OrganEvent> handle(OrganCommand command, Organ organ, OtherOrgans others) {
         return switch (command) {
             case OrganCommand.EstablishOrgan c -> establish(c, organ);
             case OrganCommand.RenameOrgan c -> rename(c, organ);
             case OrganCommand.ChooseCountingRule c -> choose(c, organ);
             case OrganCommand.SetApproval c -> setApproval(c, organ);
+            case OrganCommand.PlaceOrgan c -> HierarchyRules.place(known(c, organ), others);
+            case OrganCommand.MergeOrgan c -> HierarchyRules.merge(known(c, organ), others);
+            case OrganCommand.WithdrawMerger c -> HierarchyRules.withdraw(known(c, organ), others);
         };
     }
 
@@ -86,6 +92,13 @@ public final class OrganRules {
                 c.required()
                         ? new OrganEvent.ApprovalRequired(c.organ(), c.step())
                         : new OrganEvent.ApprovalDropped(c.organ(), c.step()));
+    }
+
+    private static <C extends OrganCommand> C known(C command, Organ organ) {
+        if (organ instanceof Organ.Unknown) {
+            throw new CommandRejected(OrganRule.ORGAN_UNKNOWN.onField("organ", command.organ()));
+        }
+        return command;
     }
 
     private static void requireName(String name) {

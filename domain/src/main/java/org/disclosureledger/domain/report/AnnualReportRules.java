@@ -3,7 +3,6 @@ package org.disclosureledger.domain.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.disclosureledger.domain.CommandRejected;
@@ -19,7 +18,6 @@ public final class AnnualReportRules {
 
     private static final String PUBLISHED_ON = "publishedOn";
     private static final String PROPOSAL = "proposal";
-    private static final LocalDate NEW_YEAR = LocalDate.of(2000, 1, 1);
 
     private AnnualReportRules() {}
 
@@ -63,27 +61,9 @@ public final class AnnualReportRules {
     }
 
     private static List<AnnualReportEvent> waive(AnnualReportCommand.WaiveCheck c, AnnualReport report) {
-        Optional<FailedCheck> failed =
-                c.failed().stream().filter(f -> f.check().equals(c.check())).findFirst();
-        List<Finding> faults = new ArrayList<>();
-        if (failed.isEmpty()) {
-            faults.add(AnnualReportRule.CHECK_HOLDS.onField("check"));
-        }
-        if (c.waivedBy().isBlank()) {
-            faults.add(AnnualReportRule.WAIVER_WITHOUT_NAME.onField("waivedBy"));
-        }
-        if (c.reason().isBlank()) {
-            faults.add(AnnualReportRule.WAIVER_WITHOUT_REASON.onField("reason"));
-        }
-        rejectIfAny(faults);
+        FailedCheck failed = PublicationRules.waived(c.check(), c.failed(), c.waivedBy(), c.reason());
         var waived = new AnnualReportEvent.CheckWaived(
-                c.reportId(),
-                c.organ(),
-                c.year(),
-                c.check(),
-                failed.map(FailedCheck::finding).orElse(""),
-                c.waivedBy(),
-                c.reason());
+                c.reportId(), c.organ(), c.year(), c.check(), failed.finding(), c.waivedBy(), c.reason());
         return waived.equals(report.waivers().get(c.check())) ? List.of() : List.of(waived);
     }
 
@@ -152,46 +132,20 @@ public final class AnnualReportRules {
 
     private static AnnualReportEvent.AnnualReportPublished publication(
             AnnualReportCommand.PublishReport c, AnnualReport report) {
-        List<Finding> faults = new ArrayList<>();
-        days(c, report, faults);
-        c.failed().stream()
-                .filter(failed -> !report.waives(failed))
-                .forEach(failed -> faults.add(AnnualReportRule.CHECK_FAILS.onField(failed.check(), failed.finding())));
-        for (ReportSection section : ReportSection.values()) {
-            if (c.unfinished().contains(section)) {
-                faults.add(AnnualReportRule.TEXT_UNFINISHED.onField(section.id(), section.label()));
-            }
-        }
+        var last = report.published();
+        List<Finding> faults = PublicationRules.objections(
+                new PublicationRules.Asked(c.year(), c.version(), c.publishedOn(), c.today(), c.reason()),
+                last == null ? null : new PublicationRules.Latest(last.version(), last.publishedOn()),
+                c.failed().stream().filter(failed -> !report.waives(failed)).toList(),
+                c.unfinished());
         int version = report.version();
         boolean amends = version > 0;
-        if (amends && isBlank(c.reason())) {
-            faults.add(AnnualReportRule.AMENDMENT_WITHOUT_REASON.onField("reason", String.valueOf(version)));
-        }
-        if (c.version() != version + 1) {
-            faults.add(AnnualReportRule.VERSION_TAKEN.onField("version", String.valueOf(version)));
-        }
         var published = published(c, waived(c, report), amends ? c.reason() : null);
         if (amends && sameContent(published, report.published())) {
             faults.add(AnnualReportRule.NOTHING_TO_AMEND.onField("version", String.valueOf(version)));
         }
-        rejectIfAny(faults);
+        PublicationRules.rejectIfAny(faults);
         return published;
-    }
-
-    private static void days(AnnualReportCommand.PublishReport c, AnnualReport report, List<Finding> faults) {
-        int following = c.year() + 1;
-        if (c.publishedOn().isBefore(NEW_YEAR.withYear(following))) {
-            faults.add(AnnualReportRule.YEAR_NOT_OVER.onField(
-                    "publishedOn", String.valueOf(c.year()), String.valueOf(following)));
-        }
-        if (c.publishedOn().isAfter(c.today())) {
-            faults.add(AnnualReportRule.PUBLISHED_IN_FUTURE.onField("publishedOn", c.publishedOn()));
-        }
-        var last = report.published();
-        if (last != null && c.publishedOn().isBefore(last.publishedOn())) {
-            faults.add(AnnualReportRule.PUBLISHED_BEFORE_LAST_VERSION.onField(
-                    "publishedOn", c.publishedOn(), last.publishedOn()));
-        }
     }
 
     private static AnnualReportEvent.AnnualReportPublished published(
@@ -251,19 +205,9 @@ public final class AnnualReportRules {
         if (c.reason().isBlank()) {
             faults.add(AnnualReportRule.NOTE_WITHOUT_REASON.onField("reason"));
         }
-        rejectIfAny(faults);
+        PublicationRules.rejectIfAny(faults);
         var noted = new AnnualReportEvent.DifferenceNoted(
                 c.reportId(), c.organ(), c.year(), version, c.differences(), c.notedBy(), c.reason());
         return noted.equals(report.noted()) ? List.of() : List.of(noted);
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static void rejectIfAny(List<Finding> faults) {
-        if (!faults.isEmpty()) {
-            throw new CommandRejected(faults);
-        }
     }
 }

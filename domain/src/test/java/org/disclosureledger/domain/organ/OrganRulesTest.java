@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.disclosureledger.domain.CommandRejected;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,20 +16,25 @@ class OrganRulesTest {
     private static final OrganCode CODE = new OrganCode("410308-cg");
     private static final Organ KNOWN = new Organ.Established("城关镇人民政府");
 
+    /** What these commands are about is no other organ's business. */
+    private static List<OrganEvent> handle(OrganCommand command, Organ organ) {
+        return OrganRules.handle(command, organ, new HierarchyRulesTest.Stated());
+    }
+
     private static OrganCommand establish(String name) {
         return new OrganCommand.EstablishOrgan(CODE, name, null);
     }
 
     @Test
     void organIsEstablishedOnce() {
-        assertThat(OrganRules.handle(establish("城关镇人民政府"), new Organ.Unknown()))
+        assertThat(handle(establish("城关镇人民政府"), new Organ.Unknown()))
                 .containsExactly(new OrganEvent.OrganEstablished(CODE, "城关镇人民政府", null));
-        assertThat(OrganRules.handle(establish("城关镇人民政府"), KNOWN)).isEmpty();
+        assertThat(handle(establish("城关镇人民政府"), KNOWN)).isEmpty();
     }
 
     @Test
     void codeOfAnotherOrganIsRefused() {
-        assertThatThrownBy(() -> OrganRules.handle(establish("平乐镇人民政府"), KNOWN))
+        assertThatThrownBy(() -> handle(establish("平乐镇人民政府"), KNOWN))
                 .isInstanceOfSatisfying(
                         CommandRejected.class,
                         e -> assertThat(e.findings().get(0).rule()).isEqualTo("ORGAN_EXISTS"));
@@ -37,8 +43,8 @@ class OrganRulesTest {
     /** What belongs to no organ stands under this code. */
     @Test
     void codeThatStandsForAllIsNobodys() {
-        assertThatThrownBy(() -> OrganRules.handle(
-                        new OrganCommand.EstablishOrgan(OrganCode.ALL, "某镇人民政府", null), new Organ.Unknown()))
+        assertThatThrownBy(() ->
+                        handle(new OrganCommand.EstablishOrgan(OrganCode.ALL, "某镇人民政府", null), new Organ.Unknown()))
                 .isInstanceOfSatisfying(
                         CommandRejected.class,
                         e -> assertThat(e.findings().get(0).rule()).isEqualTo("ORGAN_EXISTS"));
@@ -46,22 +52,20 @@ class OrganRulesTest {
 
     @Test
     void renamingKeepsBothNames() {
-        assertThat(OrganRules.handle(new OrganCommand.RenameOrgan(CODE, "城关街道办事处"), KNOWN))
+        assertThat(handle(new OrganCommand.RenameOrgan(CODE, "城关街道办事处"), KNOWN))
                 .containsExactly(new OrganEvent.OrganRenamed(CODE, "城关镇人民政府", "城关街道办事处"));
-        assertThat(OrganRules.handle(new OrganCommand.RenameOrgan(CODE, "城关镇人民政府"), KNOWN))
-                .isEmpty();
+        assertThat(handle(new OrganCommand.RenameOrgan(CODE, "城关镇人民政府"), KNOWN)).isEmpty();
     }
 
     @Test
     void unknownOrganIsNotRenamed() {
-        assertThatThrownBy(() -> OrganRules.handle(new OrganCommand.RenameOrgan(CODE, "某镇"), new Organ.Unknown()))
+        assertThatThrownBy(() -> handle(new OrganCommand.RenameOrgan(CODE, "某镇"), new Organ.Unknown()))
                 .isInstanceOf(CommandRejected.class);
     }
 
     @Test
     void nameIsRequired() {
-        assertThatThrownBy(() -> OrganRules.handle(establish(" "), new Organ.Unknown()))
-                .isInstanceOf(CommandRejected.class);
+        assertThatThrownBy(() -> handle(establish(" "), new Organ.Unknown())).isInstanceOf(CommandRejected.class);
     }
 
     private static Organ after(OrganEvent... events) {
@@ -79,10 +83,10 @@ class OrganRulesTest {
         OrganEvent wanted = new OrganEvent.ApprovalRequired(CODE, ApprovedStep.DECISION);
         OrganEvent dropped = new OrganEvent.ApprovalDropped(CODE, ApprovedStep.DECISION);
 
-        assertThat(OrganRules.handle(drop, KNOWN)).isEmpty();
-        assertThat(OrganRules.handle(want, KNOWN)).containsExactly(wanted);
-        assertThat(OrganRules.handle(want, after(wanted))).isEmpty();
-        assertThat(OrganRules.handle(drop, after(wanted))).containsExactly(dropped);
+        assertThat(handle(drop, KNOWN)).isEmpty();
+        assertThat(handle(want, KNOWN)).containsExactly(wanted);
+        assertThat(handle(want, after(wanted))).isEmpty();
+        assertThat(handle(drop, after(wanted))).containsExactly(dropped);
         assertThat(KNOWN.requiresApproval(ApprovedStep.DECISION)).isFalse();
         assertThat(after(wanted).requiresApproval(ApprovedStep.DECISION)).isTrue();
         assertThat(after(wanted).requiresApproval(ApprovedStep.EXTENSION)).isFalse();
@@ -91,7 +95,7 @@ class OrganRulesTest {
         assertThat(after(wanted, new OrganEvent.OrganRenamed(CODE, "城关镇人民政府", "城关街道办事处"))
                         .requiresApproval(ApprovedStep.DECISION))
                 .isTrue();
-        assertThatThrownBy(() -> OrganRules.handle(want, new Organ.Unknown())).isInstanceOf(CommandRejected.class);
+        assertThatThrownBy(() -> handle(want, new Organ.Unknown())).isInstanceOf(CommandRejected.class);
     }
 
     private static OrganCommand choose(CountingRule rule, CountingChoice choice, int fromYear) {
@@ -100,7 +104,7 @@ class OrganRulesTest {
 
     private static String refused(OrganCommand command) {
         try {
-            OrganRules.handle(command, KNOWN);
+            handle(command, KNOWN);
             return "";
         } catch (CommandRejected e) {
             return e.findings().get(0).rule();
@@ -113,13 +117,13 @@ class OrganRulesTest {
                 CODE, CountingRule.REMEDY_INSTANCES, CountingChoice.EACH_INSTANCE, 1, 2025);
         OrganCommand choice = choose(CountingRule.REMEDY_INSTANCES, CountingChoice.EACH_INSTANCE, 2025);
 
-        assertThat(OrganRules.handle(choice, KNOWN)).containsExactly(chosen);
-        assertThat(OrganRules.handle(choice, KNOWN.evolve(chosen))).isEmpty();
+        assertThat(handle(choice, KNOWN)).containsExactly(chosen);
+        assertThat(handle(choice, KNOWN.evolve(chosen))).isEmpty();
         Organ back = KNOWN.evolve(chosen)
                 .evolve(new OrganEvent.OrganRenamed(CODE, "城关镇人民政府", "城关街道办事处"))
                 .evolve(new OrganEvent.CountingRuleChosen(
                         CODE, CountingRule.REMEDY_INSTANCES, CountingChoice.ONE_CHAIN, 1, 2026));
-        assertThat(OrganRules.handle(choice, back)).containsExactly(chosen);
+        assertThat(handle(choice, back)).containsExactly(chosen);
     }
 
     @Test
@@ -137,7 +141,7 @@ class OrganRulesTest {
 
     @Test
     void unknownOrganChoosesNothing() {
-        assertThatThrownBy(() -> OrganRules.handle(
+        assertThatThrownBy(() -> handle(
                         choose(CountingRule.REQUEST_REANSWER, CountingChoice.LATEST_ANSWER, 2025), new Organ.Unknown()))
                 .isInstanceOf(CommandRejected.class);
         assertThat(new Organ.Unknown()
