@@ -35,6 +35,9 @@ import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.remedy.RemedyResult;
 import org.disclosureledger.domain.report.AnnualReportEvent;
+import org.disclosureledger.domain.report.AnnualReportId;
+import org.disclosureledger.domain.report.ExternalTablesEvent;
+import org.disclosureledger.domain.report.ExternalTablesId;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.domain.request.Outcome;
@@ -61,6 +64,8 @@ import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.reported.ReportedTablesProjector;
+import org.disclosureledger.projections.reported.ReportedTablesStore;
 import org.disclosureledger.projections.retention.RetentionProjector;
 import org.disclosureledger.projections.retention.RetentionStore;
 import org.disclosureledger.projections.trail.TrailProjector;
@@ -74,6 +79,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What every projector owes: given the same events, however often and however cut into batches, the same rows. */
 class ProjectorContractTest {
 
+    private static final OrganCode COUNTY = new OrganCode("county");
     private static final AccountId PERSON = new AccountId(new UUID(9, 1));
 
     private static AccessId access(long number) {
@@ -110,6 +116,7 @@ class ProjectorContractTest {
                 new Subject(new OrganProjector(new OrganStore(jdbc))),
                 new Subject(new NarrativeProjector(new NarrativeStore(jdbc))),
                 new Subject(new PublicationProjector(new PublicationStore(template))),
+                new Subject(new ReportedTablesProjector(new ReportedTablesStore(jdbc))),
                 new Subject(new PeopleProjector(new PeopleStore(jdbc))),
                 new Subject(new AccessProjector(new AccessStore(template))),
                 new Subject(new RetentionProjector(new RetentionStore(template))),
@@ -200,7 +207,55 @@ class ProjectorContractTest {
                 .and(new RetentionEvent.ArchivePackageExported(History.TOWN, 2, "0b"))
                 .and(new RetentionEvent.PersonalDataDestroyed(
                         History.TOWN, 2, "case-1 case-2", "0b", LocalDate.of(2026, 12, 15), "zhao.li"))
+                .and(new OrganEvent.OrganPlaced(History.TOWN, COUNTY, LocalDate.of(2020, 1, 1)))
+                .and(new OrganEvent.OrganPlaced(History.TOWN, COUNTY, LocalDate.of(2024, 3, 1)))
+                .and(new OrganEvent.OrganPlaced(History.TOWN, null, LocalDate.of(2024, 3, 1)))
+                .and(new OrganEvent.OrganMerged(History.TOWN, COUNTY, LocalDate.of(2024, 7, 1)))
+                .and(new OrganEvent.OrganMerged(History.TOWN, COUNTY, LocalDate.of(2024, 8, 1)))
+                .and(new OrganEvent.OrganMergerWithdrawn(History.TOWN, COUNTY, LocalDate.of(2024, 8, 1), "误登"))
+                .and(new OrganEvent.OrganMerged(History.TOWN, COUNTY, LocalDate.of(2025, 1, 1)))
+                .and(reported(1))
+                .and(external(1))
+                .and(reported(2))
+                .and(external(2))
                 .events();
+    }
+
+    private static AnnualReportEvent reported(int version) {
+        return new AnnualReportEvent.AnnualReportPublished(
+                new AnnualReportId(new UUID(6, 1)),
+                History.TOWN,
+                2024,
+                version,
+                LocalDate.of(2025, 1, 20),
+                null,
+                "清河镇人民政府",
+                "2021-30",
+                "rule:choice/1",
+                "1",
+                "00",
+                "requests/newReceived/total=" + version + "\n",
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private static ExternalTablesEvent external(int receipt) {
+        return new ExternalTablesEvent.ExternalTablesReceived(
+                new ExternalTablesId(new UUID(6, 2)),
+                new OrganCode("bureau"),
+                2024,
+                receipt,
+                COUNTY,
+                "2021-30",
+                "requests/newReceived/total=" + receipt + "\n",
+                "bureau-2024.json",
+                "00",
+                "",
+                null,
+                null);
     }
 
     private static RetentionEvent proposed(int batch) {

@@ -99,7 +99,8 @@ public class AnnualReportController {
         return file(report.title(), file, file.render(report, shown));
     }
 
-    static ResponseEntity<byte[]> file(String title, ReportFormat format, byte[] content) {
+    /** A report as a file of its title. */
+    public static ResponseEntity<byte[]> file(String title, ReportFormat format, byte[] content) {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, RegisterController.attachment(title + "." + format.id()))
                 .contentType(MediaType.parseMediaType(format.mediaType()))

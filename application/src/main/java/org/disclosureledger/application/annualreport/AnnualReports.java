@@ -73,7 +73,8 @@ public class AnnualReports {
         return new PublishableReport(now, texts, mark(now.readUpTo()));
     }
 
-    private LedgerMark mark(long readUpTo) {
+    /** Where the ledger was read up to. */
+    public LedgerMark mark(long readUpTo) {
         return ledger.headAt(readUpTo)
                 .map(head -> new LedgerMark(readUpTo, head.algorithm().label(), head.hex()))
                 .orElseGet(() -> new LedgerMark(readUpTo, null, null));
@@ -126,15 +127,20 @@ public class AnnualReports {
     }
 
     /** A text as it is kept: lines end alike everywhere. */
-    static String kept(String text) {
+    public static String kept(String text) {
         return text.replace("\r\n", "\n").strip();
+    }
+
+    /** @throws Problem when the text of a part is too long */
+    public static void requireLength(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw Problem.badRequest("text", "文字超过 " + LONGEST_TEXT + " 个字符");
+        }
     }
 
     /** @throws Problem when the text is too long */
     public Recorded write(String organ, int year, ReportSection section, String text, String user, CommandId id) {
-        if (text.length() > LONGEST_TEXT) {
-            throw Problem.badRequest("text", "文字超过 " + LONGEST_TEXT + " 个字符");
-        }
+        requireLength(text);
         Recorded recorded = commands.send(
                 AnnualReportWiring.AGGREGATE,
                 new AnnualReportCommand.WriteSection(

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** All SQL of the annual reports as they were published; found by the digest that their event holds. */
 @Component
-class PublishedDocumentStore {
+public class PublishedDocumentStore {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -19,7 +19,7 @@ class PublishedDocumentStore {
     }
 
     /** Keeps a document before its event is recorded, so that no event is without its documents. */
-    void keep(String organ, String digest, ReportFormat format, byte[] content) {
+    public void keep(String organ, String digest, ReportFormat format, byte[] content) {
         jdbc.sql("""
                         insert into published_document (organ, digest, format, content, stored_at)
                         values (?, ?, ?, ?, ?) on conflict (organ, digest) do nothing
@@ -32,7 +32,7 @@ class PublishedDocumentStore {
                 .update();
     }
 
-    Optional<byte[]> find(String organ, String digest) {
+    public Optional<byte[]> find(String organ, String digest) {
         return jdbc.sql("select content from published_document where organ = ? and digest = ?")
                 .param(organ)
                 .param(digest)

@@ -12,6 +12,7 @@ import org.disclosureledger.application.report.Edition;
 import org.disclosureledger.application.report.HtmlReport;
 import org.disclosureledger.application.report.PublishableReport;
 import org.disclosureledger.application.report.ReportChart;
+import org.disclosureledger.application.report.SummedOrgans;
 import org.disclosureledger.application.report.XlsxReport;
 import org.disclosureledger.application.statistics.TablesJson;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +25,8 @@ public enum ReportFormat {
     CSV("csv", "text/csv;charset=UTF-8"),
     JSON("json", "application/json");
 
-    static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    public static final String DOCX_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -38,7 +39,7 @@ public enum ReportFormat {
     }
 
     /** @throws Problem when there is no such format */
-    static ReportFormat of(String id) {
+    public static ReportFormat of(String id) {
         return Arrays.stream(values())
                 .filter(format -> format.id.equals(id))
                 .findFirst()
@@ -59,7 +60,7 @@ public enum ReportFormat {
     }
 
     /** @param charts what is shown after the six parts where the format can; none for the parts alone */
-    byte[] render(PublishableReport report, List<ReportChart> charts) {
+    public byte[] render(PublishableReport report, List<ReportChart> charts) {
         return switch (this) {
             case DOCX -> DocxReport.render(report, charts);
             case XLSX -> XlsxReport.render(report);
@@ -88,6 +89,11 @@ public enum ReportFormat {
             published.put("reason", edition.reason());
             published.put("waivers", edition.waivers());
             answer.put("edition", published);
+        }
+        SummedOrgans summed = report.summed();
+        if (summed != null) {
+            answer.put("memberRule", summed.rule());
+            answer.put("members", summed.organs());
         }
         return MAPPER.writeValueAsBytes(answer);
     }

@@ -111,7 +111,8 @@ public class ReportPublishing {
                 .toList();
     }
 
-    private static List<FailedCheck> failed(AnnualTables now) {
+    /** The checks of tables that stand against publishing them, and the cells that were not reported. */
+    public static List<FailedCheck> failed(AnnualTables now) {
         List<FailedCheck> failed = new ArrayList<>();
         for (TableCheck check : now.checks()) {
             if (!check.holds() && check.severity() == TableCheck.Level.ERROR) {
@@ -163,8 +164,19 @@ public class ReportPublishing {
      * @throws Problem when it is not kept, or is not what was recorded
      */
     byte[] document(String organ, PublishedVersion version, ReportFormat format) {
-        String digest = Optional.ofNullable(version.documents().get(format.id()))
-                .orElseThrow(() -> Problem.notFound("这一版没有这种格式的文件"));
+        return document(organ, version.documents().get(format.id()));
+    }
+
+    /**
+     * A document as it was published, byte for byte.
+     *
+     * @param digest as the event holds it; null when it holds none
+     * @throws Problem when it is not kept, or is not what was recorded
+     */
+    public byte[] document(String organ, @Nullable String digest) {
+        if (digest == null) {
+            throw Problem.notFound("这一版没有这种格式的文件");
+        }
         byte[] content = documents.find(organ, digest).orElseThrow(() -> Problem.notFound("这一版的文件没有留存"));
         if (!sha256(content).equals(digest)) {
             throw new Problem(HttpStatus.CONFLICT, "report-altered", "文件与发布时登记的不符", "留存的文件与发布时登记的校验值不符，可能被改动过；请核验台账");
@@ -319,7 +331,8 @@ public class ReportPublishing {
         return "下列校验不成立，由" + waiver.waivedBy() + "决定照此发布：" + waiver.finding() + "。理由：" + waiver.reason();
     }
 
-    private static ReportContent content(PublishableReport report, Map<ReportFormat, byte[]> files) {
+    /** What an event holds of a report, and of the files that were made of it. */
+    public static ReportContent content(PublishableReport report, Map<ReportFormat, byte[]> files) {
         AnnualTables now = report.tables();
         Map<ReportSection, String> texts = new EnumMap<>(ReportSection.class);
         texts.putAll(report.texts());
@@ -375,7 +388,7 @@ public class ReportPublishing {
     }
 
     /** As it is kept and printed: one line without control characters. */
-    private static String kept(String field, String text) {
+    public static String kept(String field, String text) {
         String kept = XmlText.printable(text.replaceAll("\\s+", " ")).strip();
         if (kept.length() > LONGEST_REASON) {
             throw Problem.badRequest(field, "文字超过 " + LONGEST_REASON + " 个字符");

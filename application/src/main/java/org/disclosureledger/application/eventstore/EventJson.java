@@ -31,6 +31,8 @@ import org.disclosureledger.domain.remedy.Procedure;
 import org.disclosureledger.domain.remedy.RemedyId;
 import org.disclosureledger.domain.remedy.RemedyResult;
 import org.disclosureledger.domain.report.AnnualReportId;
+import org.disclosureledger.domain.report.ConsolidatedReportId;
+import org.disclosureledger.domain.report.ExternalTablesId;
 import org.disclosureledger.domain.report.ReportSection;
 import org.disclosureledger.domain.request.ApplicantKind;
 import org.disclosureledger.domain.request.AttachmentKind;
@@ -122,6 +124,16 @@ public final class EventJson {
         text(module, DocumentId.class, id -> id.value().toString(), s -> new DocumentId(UUID.fromString(s)));
         text(module, TallyId.class, id -> id.value().toString(), s -> new TallyId(UUID.fromString(s)));
         text(module, AnnualReportId.class, id -> id.value().toString(), s -> new AnnualReportId(UUID.fromString(s)));
+        text(
+                module,
+                ConsolidatedReportId.class,
+                id -> id.value().toString(),
+                s -> new ConsolidatedReportId(UUID.fromString(s)));
+        text(
+                module,
+                ExternalTablesId.class,
+                id -> id.value().toString(),
+                s -> new ExternalTablesId(UUID.fromString(s)));
         text(module, PublicationId.class, id -> id.value().toString(), s -> new PublicationId(UUID.fromString(s)));
         text(module, AccountId.class, id -> id.value().toString(), s -> new AccountId(UUID.fromString(s)));
         text(module, AccessId.class, id -> id.value().toString(), s -> new AccessId(UUID.fromString(s)));

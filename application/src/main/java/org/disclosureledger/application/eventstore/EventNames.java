@@ -13,6 +13,8 @@ import org.disclosureledger.domain.people.AccountEvent;
 import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
+import org.disclosureledger.domain.report.ConsolidatedReportEvent;
+import org.disclosureledger.domain.report.ExternalTablesEvent;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.retention.RetentionEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
@@ -29,6 +31,9 @@ public final class EventNames {
             new EventName("CountingRuleChosen", 1, OrganEvent.CountingRuleChosen.class),
             new EventName("ApprovalRequired", 1, OrganEvent.ApprovalRequired.class),
             new EventName("ApprovalDropped", 1, OrganEvent.ApprovalDropped.class),
+            new EventName("OrganPlaced", 1, OrganEvent.OrganPlaced.class),
+            new EventName("OrganMerged", 1, OrganEvent.OrganMerged.class),
+            new EventName("OrganMergerWithdrawn", 1, OrganEvent.OrganMergerWithdrawn.class),
             new EventName("RequestReceived", 1, RequestEvent.RequestReceived.class),
             new EventName("CorrectionRequested", 2, RequestEvent.CorrectionRequested.class, MORE_MAY_BE_SAID),
             new EventName("CorrectionReceived", 1, RequestEvent.CorrectionReceived.class),
@@ -91,6 +96,10 @@ public final class EventNames {
             new EventName("ReportApproved", 1, AnnualReportEvent.ReportApproved.class),
             new EventName("ReportReturned", 1, AnnualReportEvent.ReportReturned.class),
             new EventName("ReportProposalWithdrawn", 1, AnnualReportEvent.ReportProposalWithdrawn.class),
+            new EventName("ConsolidatedSectionWritten", 1, ConsolidatedReportEvent.ConsolidatedSectionWritten.class),
+            new EventName("ConsolidationWaived", 1, ConsolidatedReportEvent.ConsolidationWaived.class),
+            new EventName("ConsolidatedReportPublished", 1, ConsolidatedReportEvent.ConsolidatedReportPublished.class),
+            new EventName("ExternalTablesReceived", 1, ExternalTablesEvent.ExternalTablesReceived.class),
             new EventName("AccountOpened", 1, AccountEvent.AccountOpened.class),
             new EventName("AccountSuspended", 1, AccountEvent.AccountSuspended.class),
             new EventName("AccountResumed", 1, AccountEvent.AccountResumed.class),

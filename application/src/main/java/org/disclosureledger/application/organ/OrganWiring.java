@@ -17,7 +17,7 @@ public class OrganWiring {
 
     private final AggregateType<OrganCommand, OrganEvent, Organ> type;
 
-    OrganWiring(Aggregates aggregates) {
+    OrganWiring(Aggregates aggregates, RecordedOrgans others) {
         type = new AggregateType<>(
                 AGGREGATE,
                 OrganCommand.class,
@@ -25,7 +25,7 @@ public class OrganWiring {
                 c -> id(c.organ().value()),
                 new Organ.Unknown(),
                 Organ::evolve,
-                (command, organ) -> Judgement.of(OrganRules.handle(command, organ)));
+                (command, organ) -> Judgement.of(OrganRules.handle(command, organ, others)));
         aggregates.register(type);
     }
 

@@ -27,6 +27,8 @@ import org.disclosureledger.projections.reference.ReferenceStore;
 import org.disclosureledger.projections.register.RegisterListStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.reported.ReportedTablesProjector;
+import org.disclosureledger.projections.reported.ReportedTablesStore;
 import org.disclosureledger.projections.retention.RetentionProjector;
 import org.disclosureledger.projections.retention.RetentionStore;
 import org.disclosureledger.projections.trail.TrailProjector;
@@ -158,6 +160,16 @@ public class ProjectionConfiguration {
     @Bean
     PublicationProjector publicationProjector(PublicationStore store) {
         return new PublicationProjector(store);
+    }
+
+    @Bean
+    ReportedTablesStore reportedTablesStore(JdbcClient jdbc) {
+        return new ReportedTablesStore(jdbc);
+    }
+
+    @Bean
+    ReportedTablesProjector reportedTablesProjector(ReportedTablesStore store) {
+        return new ReportedTablesProjector(store);
     }
 
     @Bean

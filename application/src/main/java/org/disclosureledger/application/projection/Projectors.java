@@ -21,6 +21,8 @@ import org.disclosureledger.projections.publication.PublicationProjector;
 import org.disclosureledger.projections.publication.PublicationStore;
 import org.disclosureledger.projections.register.RegisterProjector;
 import org.disclosureledger.projections.register.RegisterStore;
+import org.disclosureledger.projections.reported.ReportedTablesProjector;
+import org.disclosureledger.projections.reported.ReportedTablesStore;
 import org.disclosureledger.projections.retention.RetentionProjector;
 import org.disclosureledger.projections.retention.RetentionStore;
 import org.disclosureledger.projections.trail.TrailProjector;
@@ -43,6 +45,7 @@ public final class Projectors {
                 new OrganProjector(new OrganStore(jdbc)),
                 new NarrativeProjector(new NarrativeStore(jdbc)),
                 new PublicationProjector(new PublicationStore(template)),
+                new ReportedTablesProjector(new ReportedTablesStore(jdbc)),
                 new PeopleProjector(new PeopleStore(jdbc)),
                 new AccessProjector(new AccessStore(template)),
                 new RetentionProjector(new RetentionStore(template)),

@@ -16,7 +16,35 @@ final class XlsxRows {
 
     private XlsxRows() {}
 
+    /** What is done with the rows of a sheet. */
+    @FunctionalInterface
+    interface Sheets {
+
+        /** Where the rows of the next sheet go, null for one that is not wanted. */
+        @Nullable Consumer<RawRow> next(String name);
+
+        /** Whether the sheets after one that had rows are read, too. */
+        default boolean all() {
+            return true;
+        }
+    }
+
     static void read(Path file, Consumer<RawRow> rows) throws IOException, SAXException {
+        read(file, new Sheets() {
+            @Override
+            public Consumer<RawRow> next(String name) {
+                return rows;
+            }
+
+            @Override
+            public boolean all() {
+                return false;
+            }
+        });
+    }
+
+    /** The rows of the visible worksheets, one sheet after another. */
+    static void read(Path file, Sheets sheets) throws IOException, SAXException {
         try (XlsxPackage parts = XlsxPackage.open(file)) {
             String workbookPart = XlsxPackage.targetOf(parts.relationships(""), "officeDocument");
             if (workbookPart == null) {
@@ -32,12 +60,12 @@ final class XlsxRows {
             }
             String stringsPart = XlsxPackage.targetOf(relationships, "sharedStrings");
             if (stringsPart == null || !parts.contains(stringsPart)) {
-                readSheets(parts, workbook, relationships, null, styles, rows);
+                readSheets(parts, workbook, relationships, null, styles, sheets);
                 return;
             }
             try (SharedStrings strings = new SharedStrings()) {
                 strings.load(parts, stringsPart);
-                readSheets(parts, workbook, relationships, strings, styles, rows);
+                readSheets(parts, workbook, relationships, strings, styles, sheets);
             }
         }
     }
@@ -48,25 +76,28 @@ final class XlsxRows {
             Map<String, Relationship> relationships,
             @Nullable SharedStrings strings,
             CellStyles styles,
-            Consumer<RawRow> rows)
+            Sheets sheets)
             throws IOException, SAXException {
-        for (String id : workbook.visibleSheets) {
-            Relationship sheet = relationships.get(id);
-            if (sheet != null && sheet.type().endsWith("/worksheet")) {
+        for (VisibleSheet visible : workbook.visibleSheets) {
+            Relationship sheet = relationships.get(visible.id());
+            Consumer<RawRow> rows = sheets.next(visible.name());
+            if (rows != null && sheet != null && sheet.type().endsWith("/worksheet")) {
                 SheetReader reader = new SheetReader(strings, styles, workbook.since1904, rows);
                 parts.parse(sheet.target(), reader);
-                if (reader.hasData()) {
+                if (reader.hasData() && !sheets.all()) {
                     return;
                 }
             }
         }
     }
 
+    private record VisibleSheet(String id, String name) {}
+
     private static final class Workbook extends XmlHandler {
 
         private static final int MOST_SHEETS = 1_000;
 
-        private final List<String> visibleSheets = new ArrayList<>();
+        private final List<VisibleSheet> visibleSheets = new ArrayList<>();
         private boolean since1904;
         private boolean rootSeen;
 
@@ -86,7 +117,8 @@ final class XlsxRows {
                 String id = attribute(attributes, "id");
                 boolean visible = state == null || state.equals("visible");
                 if (visible && id != null && visibleSheets.size() < MOST_SHEETS) {
-                    visibleSheets.add(id);
+                    String named = attribute(attributes, "name");
+                    visibleSheets.add(new VisibleSheet(id, named == null ? "" : named));
                 }
             }
         }

@@ -40,6 +40,7 @@ public final class CsvReport {
             }
             edition(csv, report.edition());
             rules(csv, report.tables().rules());
+            summed(csv, report.summed());
             mark(csv, report.mark());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,6 +64,21 @@ public final class CsvReport {
                 applied.rule().id(),
                 applied.rule().label(),
                 applied.words())));
+    }
+
+    /** Whose tables were added up; the code stands where a figure has its row. */
+    private static void summed(CsvWriter csv, @Nullable SummedOrgans summed) {
+        if (summed != null) {
+            csv.writeRecord(List.of(LEDGER, "memberRule", "汇总范围", "rule", "口径", summed.rule()));
+            summed.organs()
+                    .forEach(organ -> csv.writeRecord(List.of(
+                            "members",
+                            FormulaGuard.guard(organ.code()),
+                            FormulaGuard.guard(organ.name()),
+                            organ.source(),
+                            "汇总的是",
+                            FormulaGuard.guard(organ.words()))));
+        }
     }
 
     /** After the figures and addressed like them, in a table of its own. */

@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.disclosureledger.application.office.DocxPage;
 import org.disclosureledger.application.office.Typeface;
 import org.disclosureledger.application.report.PublishableReport.Part;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHighlightColor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
@@ -41,6 +42,7 @@ public final class DocxReport {
             title(document, report);
             report.parts().forEach(part -> part(document, part));
             charts(document, charts);
+            summed(document, report.summed());
             smallPrint(document, report.smallPrint());
             return DocxPage.write(document, report.title(), report.tables().organName());
         } catch (IOException e) {
@@ -100,6 +102,21 @@ public final class DocxReport {
         heading.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ONE);
         DocxPage.run(heading, PublishableReport.CHARTS, Typeface.HEADING, DocxPage.TEXT_HALF_POINTS);
         charts.forEach(chart -> DocxChart.add(document, chart));
+    }
+
+    private static void summed(XWPFDocument document, @Nullable SummedOrgans summed) {
+        if (summed == null) {
+            return;
+        }
+        XWPFParagraph heading = document.createParagraph();
+        DocxPage.indented(heading);
+        heading.setKeepNext(true);
+        heading.getCTP().getPPr().addNewOutlineLvl().setVal(BigInteger.ONE);
+        DocxPage.run(heading, SummedOrgans.HEADING, Typeface.HEADING, DocxPage.TEXT_HALF_POINTS);
+        int number = 1;
+        for (SummedOrgans.SummedOrgan organ : summed.organs()) {
+            paragraph(document, number++ + ". " + organ.sentence());
+        }
     }
 
     private static void paragraph(XWPFDocument document, String text) {

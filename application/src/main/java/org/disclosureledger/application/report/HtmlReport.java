@@ -84,6 +84,7 @@ public final class HtmlReport {
                 new StringBuilder("<h1>").append(escape(report.title())).append("</h1>\n");
         report.parts().forEach(part -> part(html, part));
         charts(html, charts);
+        summed(html, report.summed());
         html.append("<footer>")
                 .append(report.smallPrint().stream().map(XmlText::escape).collect(Collectors.joining("<br/>\n")))
                 .append("</footer>\n");
@@ -107,6 +108,16 @@ public final class HtmlReport {
                     .append("</figcaption>\n</figure>\n");
         }
         html.append("</section>\n");
+    }
+
+    private static void summed(StringBuilder html, @Nullable SummedOrgans summed) {
+        if (summed != null) {
+            html.append("<section>\n<h2>").append(SummedOrgans.HEADING).append("</h2>\n<ol>\n");
+            summed.organs()
+                    .forEach(organ ->
+                            html.append("<li>").append(escape(organ.sentence())).append("</li>\n"));
+            html.append("</ol>\n</section>\n");
+        }
     }
 
     private static void part(StringBuilder html, Part part) {

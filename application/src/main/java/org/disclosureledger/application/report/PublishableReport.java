@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param texts the text parts as written; a part that is missing or blank is printed as still to be written
  * @param mark printed small after the prescribed parts
  * @param edition which publication it is, null for a report that is not published
+ * @param summed whose tables were added up, null for an organ's own report
  */
 public record PublishableReport(
         AnnualTables tables,
         Map<ReportSection, String> texts,
         LedgerMark mark,
-        @Nullable Edition edition) {
+        @Nullable Edition edition,
+        @Nullable SummedOrgans summed) {
 
     /** What a proposed text leaves to the office. */
     static final Pattern PLACEHOLDER = Pattern.compile("【请补充：[^】]*】");
@@ -34,6 +36,7 @@ public record PublishableReport(
     /** The heading of what stands after the prescribed parts when charts are wanted. */
     static final String CHARTS = "附：图表";
 
+    private static final String CONSOLIDATED = "（汇总）";
     private static final String UNWRITTEN = "【请补充：本部分尚未填写】";
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
 
@@ -43,19 +46,25 @@ public record PublishableReport(
 
     /** A report that is not published. */
     public PublishableReport(AnnualTables tables, Map<ReportSection, String> texts, LedgerMark mark) {
-        this(tables, texts, mark, null);
+        this(tables, texts, mark, null, null);
+    }
+
+    /** A report that sums those of organs, and is not published. */
+    public PublishableReport(
+            AnnualTables tables, Map<ReportSection, String> texts, LedgerMark mark, SummedOrgans summed) {
+        this(tables, texts, mark, null, summed);
     }
 
     /** The same as one publication of it. */
     public PublishableReport as(Edition published) {
-        return new PublishableReport(tables, texts, mark, published);
+        return new PublishableReport(tables, texts, mark, published, summed);
     }
 
     /** What is printed small after the prescribed parts, line by line. */
     List<String> smallPrint() {
         List<String> lines = new ArrayList<>(edition == null ? List.of() : edition.sentences());
         lines.replaceAll(XmlText::printable);
-        lines.add(rulesSentence());
+        lines.add(summed == null ? rulesSentence() : summed.ruleSentence());
         lines.add(mark.sentence());
         return lines;
     }
@@ -80,7 +89,12 @@ public record PublishableReport(
 
     /** E.g. 城关镇人民政府2022年政府信息公开工作年度报告. */
     public String title() {
-        return title(tables);
+        return summed == null ? title(tables) : consolidatedTitle(tables.organName(), tables.year());
+    }
+
+    /** The title of a report that sums those of organs. */
+    public static String consolidatedTitle(String organName, int year) {
+        return title(organName, year) + CONSOLIDATED;
     }
 
     /** The title of the report that has these tables. */
@@ -94,7 +108,7 @@ public record PublishableReport(
     }
 
     String yearAndKind() {
-        return yearAndKind(tables.year());
+        return yearAndKind(tables.year()) + (summed == null ? "" : CONSOLIDATED);
     }
 
     private static String yearAndKind(int year) {

@@ -39,6 +39,7 @@ public final class XlsxReport {
             Map.of("proactive", "主动公开", "requests", "申请办理", "remedies", "复议诉讼");
 
     private static final String NOTES = "说明";
+    private static final String MEMBERS = "汇总的机关";
 
     /** Width of the printed page in digits. */
     private static final int PAGE_WIDTH = 96;
@@ -46,7 +47,7 @@ public final class XlsxReport {
     private static final float LINE_POINTS = 14f;
 
     /** Rows above each table: the report's title and the heading of the part. */
-    private static final int ABOVE = 2;
+    static final int ABOVE = 2;
 
     /** China's one standard time; what a document says must not depend on the server's zone. */
     private static final DateTimeFormatter BEIJING =
@@ -57,6 +58,7 @@ public final class XlsxReport {
     private final LedgerMark mark;
     private final String rules;
     private final @Nullable Edition edition;
+    private final @Nullable SummedOrgans summed;
     private final String title;
     private final XSSFCellStyle heading;
     private final XSSFCellStyle titled;
@@ -70,6 +72,7 @@ public final class XlsxReport {
         this.mark = report.mark();
         this.rules = report.rulesSentence();
         this.edition = report.edition();
+        this.summed = report.summed();
         this.title = report.title();
         this.titled = style(HorizontalAlignment.CENTER, 14, true, false);
         this.heading = style(HorizontalAlignment.LEFT, 12, true, false);
@@ -83,15 +86,47 @@ public final class XlsxReport {
             XlsxReport report = new XlsxReport(workbook, published);
             FormWalk.of(published.tables()).forEach(report::sheet);
             report.notes();
+            report.summed();
             return OfficeFile.write(workbook, report.title, published.tables().organName(), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A blank workbook of the tables alone, to be filled in by an organ that does not use the system; {@link XlsxTables} reads it. */
+    public static byte[] blank(AnnualTables empty) {
+        PublishableReport form = new PublishableReport(empty, Map.of(), new LedgerMark(0, null, null));
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XlsxReport report = new XlsxReport(workbook, form);
+            FormWalk.of(empty).forEach(report::sheet);
+            return OfficeFile.write(workbook, report.title, empty.organName(), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String sheetName(String table) {
+        return SHEET_NAMES.getOrDefault(table, table);
+    }
+
+    private void summed() {
+        if (summed == null) {
+            return;
+        }
+        XSSFSheet sheet = workbook.createSheet(MEMBERS);
+        int[] widths = {24, 36, 36};
+        begin(sheet, widths, SummedOrgans.HEADING);
+        int row = ABOVE;
+        cells(sheet, row++, widths, List.of("机关代码", "名称", "汇总的是"));
+        for (SummedOrgans.SummedOrgan organ : summed.organs()) {
+            cells(sheet, row++, widths, List.of(organ.code(), organ.name(), organ.words()));
+        }
+        print(sheet, 0);
+    }
+
     private void sheet(Sheet table) {
         String id = table.table().id();
-        XSSFSheet sheet = workbook.createSheet(SHEET_NAMES.getOrDefault(id, id));
+        XSSFSheet sheet = workbook.createSheet(sheetName(id));
         int[] widths = widths(table.table().widths());
         begin(sheet, widths, table.table().part());
         for (int row = 0; row < table.rowCount(); row++) {
@@ -244,7 +279,11 @@ public final class XlsxReport {
                 note(sheet, row++, "豁免", waiver);
             }
         }
-        note(sheet, row++, "计数规则", rules);
+        if (summed == null) {
+            note(sheet, row++, "计数规则", rules);
+        } else {
+            note(sheet, row++, "汇总范围", summed.ruleSentence());
+        }
         note(sheet, row++, "台账", mark.sentence());
         row++;
         cells(sheet, row++, widths, List.of("检查", "结果", "级别", "规则"));

@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * Annual tables that somebody else made, read from the JSON of the contract. What is missing or malformed is refused
  * with its place; what does not add up is not: that is for the checks.
  */
-final class ForeignTables {
+public final class ForeignTables {
 
     /** No exponents: a few letters would stand for millions of digits. */
     private static final Pattern DIGITS = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
@@ -36,7 +36,7 @@ final class ForeignTables {
     }
 
     /** @throws Problem when the JSON is not a table of a known form */
-    static Figures read(JsonNode table, String place) {
+    public static Figures read(JsonNode table, String place) {
         return new ForeignTables(table, place).read();
     }
 
@@ -138,29 +138,45 @@ final class ForeignTables {
         if (node.isNull()) {
             return;
         }
-        BigDecimal value = number(node, place + at);
-        if (value.signum() < 0) {
-            throw refuse(place + at, "不能为负数");
-        }
-        if (value.stripTrailingZeros().scale() > (whole ? 0 : 4)) {
-            throw refuse(place + at, whole ? "应为整数" : "最多四位小数");
-        }
-        cells.put(new CellId(tableId, row, column), value);
+        cells.put(new CellId(tableId, row, column), figure(digits(node, place + at), whole, place + at));
     }
 
-    private static BigDecimal number(JsonNode node, String at) {
+    private static String digits(JsonNode node, String at) {
         try {
-            String digits = node.isNumber() || node.isString() ? node.asString().trim() : "";
-            if (DIGITS.matcher(digits).matches()) {
-                return new BigDecimal(digits);
-            }
+            return node.isNumber() || node.isString() ? node.asString().trim() : "";
         } catch (JacksonException e) {
             throw refuse(at, "应为数字");
         }
-        throw refuse(at, "应为数字");
     }
 
-    private static Problem refuse(String at, String sentence) {
+    /**
+     * A figure from the text of a file.
+     *
+     * @param whole whether it counts something; otherwise it may have four decimals
+     * @param at where it stands, for the refusal
+     * @throws Problem when it is no such number
+     */
+    public static BigDecimal figure(String digits, boolean whole, String at) {
+        if (!DIGITS.matcher(digits).matches()) {
+            throw refuse(at, "应为数字");
+        }
+        BigDecimal value = new BigDecimal(digits);
+        if (value.signum() < 0) {
+            throw refuse(at, "不能为负数");
+        }
+        if (value.stripTrailingZeros().scale() > (whole ? 0 : 4)) {
+            throw refuse(at, whole ? "应为整数" : "最多四位小数");
+        }
+        return value;
+    }
+
+    /** Whether a cell counts something; otherwise it is an amount of money. */
+    public static boolean isWhole(CellId cell) {
+        return !cell.row().equals(TablesJson.FEES);
+    }
+
+    /** That something is no table of the form, with its place. */
+    public static Problem refuse(String at, String sentence) {
         return new Problem(
                 HttpStatus.UNPROCESSABLE_CONTENT,
                 "not-a-table",

@@ -31,8 +31,13 @@ public record PublishedVersion(
 
     /** The figures that were published. */
     public Figures figures() {
+        return figures(published.figures());
+    }
+
+    /** Figures from what an event holds. */
+    public static Figures figures(String written) {
         Map<CellId, BigDecimal> values = new LinkedHashMap<>();
-        lines(published.figures()).forEach((cell, figure) -> {
+        lines(written).forEach((cell, figure) -> {
             String[] address = cell.split("/", -1);
             values.put(new CellId(address[0], address[1], address[2]), new BigDecimal(figure));
         });
@@ -44,7 +49,8 @@ public record PublishedVersion(
         return lines(published.documents());
     }
 
-    private static Map<String, String> lines(String text) {
+    /** What stands before and after the first {@code =} of each line. */
+    public static Map<String, String> lines(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         text.lines().forEach(line -> {
             int equals = line.indexOf('=');

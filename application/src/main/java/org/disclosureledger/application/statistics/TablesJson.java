@@ -26,7 +26,7 @@ public final class TablesJson {
     private TablesJson() {}
 
     /** The same as {@link #of}, as a type of its own. */
-    static TablesReply reply(AnnualTables tables) {
+    public static TablesReply reply(AnnualTables tables) {
         return JSON.convertValue(of(tables), TablesReply.class);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * tables to be checked need not say what follows from them.
  */
 @Schema(name = "AnnualTables", description = "年度报表")
-record TablesReply(
+public record TablesReply(
         TablesOrgan organ,
         @Schema(description = "年度", example = "2024") int year,
         @Schema(description = "报表格式", example = "2021-30") String format,

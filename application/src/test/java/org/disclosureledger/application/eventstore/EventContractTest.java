@@ -21,6 +21,8 @@ import org.disclosureledger.domain.people.AccountEvent;
 import org.disclosureledger.domain.publication.PublicationEvent;
 import org.disclosureledger.domain.remedy.RemedyEvent;
 import org.disclosureledger.domain.report.AnnualReportEvent;
+import org.disclosureledger.domain.report.ConsolidatedReportEvent;
+import org.disclosureledger.domain.report.ExternalTablesEvent;
 import org.disclosureledger.domain.request.RequestEvent;
 import org.disclosureledger.domain.retention.RetentionEvent;
 import org.disclosureledger.domain.tally.TallyEvent;
@@ -87,6 +89,8 @@ class EventContractTest {
                 TallyEvent.class,
                 CalendarEvent.class,
                 AnnualReportEvent.class,
+                ConsolidatedReportEvent.class,
+                ExternalTablesEvent.class,
                 PublicationEvent.class,
                 AccountEvent.class,
                 AccessEvent.class,

@@ -48,6 +48,7 @@ enum Poison {
             "organs",
             "narratives",
             "publications",
+            "reported-tables",
             "handling",
             "trail",
             "people",

@@ -46,6 +46,7 @@ class EveryPageIT {
             "/organs/{code}/requests/new/deadline",
             "/organs/{code}/registers",
             "/organs/{code}/annual-reports",
+            "/organs/{code}/consolidated-reports",
             "/organs/{code}/imports/{importId}/progress",
             "/ledger/rebuild/{rebuildId}/progress",
             "/ledger/verify/{verificationId}/progress");
@@ -199,6 +200,18 @@ class EveryPageIT {
         addresses.put(
                 "/organs/{code}/annual-reports/{year}/versions/{version}/differences",
                 report + "/versions/1/differences");
+        service.organ(ORGAN + "-bureau", "清河镇财政所");
+        done("/organ-tree/placements", Map.of("organ", ORGAN + "-bureau", "superior", ORGAN, "from", "2020-01-01"));
+        String consolidated = organ + "/consolidated-reports/2024";
+        addresses.put("/organ-tree", "/organ-tree?organ=" + ORGAN + "-bureau");
+        addresses.put("/organs/{code}/consolidated-reports/{year}", consolidated);
+        addresses.put(
+                "/organs/{code}/consolidated-reports/{year}/cells/{table}/{row}/{column}",
+                consolidated + "/cells/requests/newReceived/total");
+        addresses.put("/organs/{code}/consolidated-reports/{year}/publication", consolidated + "/publication");
+        addresses.put(
+                "/organs/{code}/consolidated-reports/{year}/external-tables/{member}",
+                consolidated + "/external-tables/" + ORGAN + "-bureau");
         addresses.put("/desk", "/desk");
         addresses.put("/work", "/work");
         addresses.put("/password", "/password");

@@ -26,7 +26,7 @@ public enum Right {
     PROPOSE_DESTRUCTION("提出销毁个人信息"),
     /** To approve, as another person, that personal data be destroyed. */
     APPROVE_DESTRUCTION("批准销毁个人信息"),
-    /** To establish organs. */
+    /** To establish organs, and to say which stands under which and which ceased. */
     ESTABLISH("建立机关"),
     /** To see the whole ledger: heads, verifications, audit packages, events that could not be processed. */
     AUDIT("审计台账"),

@@ -29,7 +29,7 @@ public enum AnnualReportRule implements Rule {
     REPORT_CHANGED_SINCE("《政府信息公开条例》第五十条（本系统约定）", "提交审核以后，表中的数字、文字或者豁免变了：请退回，由提交人重新提交"),
     CONSOLIDATION_NEEDS_APPROVAL("《政府信息公开条例》第四十九条（本系统约定）", "本机关规定发布年度报告须经审核，汇总报告目前不能提交审核，因此不能发布：请由审批岗先改为不须审核"),
     EXTERNAL_BESIDE_PUBLISHED("《政府信息公开条例》第四十九条（本系统约定）", "该机关已经在本系统发布了本年度报告，汇总的是它发布的数，不再接收外部报表"),
-    EXTERNAL_CHECK_FAILS("国办公开办函〔2021〕30号", "%s %s。请退回更正；确实不能更正的，由指名的人写明理由接受"),
+    EXTERNAL_CHECK_FAILS("国办公开办函〔2021〕30号", "%s（%s）"),
     EXTERNAL_ACCEPTED_WITHOUT_REASON("国办公开办函〔2021〕30号", "请写明接受不成立的校验的理由"),
     CHANGES_PUBLISHED_REPORT("法定统计表口径", "已经发布的%s年度报告（第%s版）：%s 由 %s 变为 %s%s"),
     CHANGES_CARRIED_IN("法定统计表口径", "%s年度：%s 随之由 %s 变为 %s");

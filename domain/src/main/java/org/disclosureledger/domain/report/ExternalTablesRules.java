@@ -34,7 +34,7 @@ public final class ExternalTablesRules {
         if (faulty && c.acceptedBy().isBlank()) {
             c.failed()
                     .forEach(f ->
-                            faults.add(AnnualReportRule.EXTERNAL_CHECK_FAILS.onField("file", f.check(), f.finding())));
+                            faults.add(AnnualReportRule.EXTERNAL_CHECK_FAILS.onField("file", f.finding(), f.check())));
         } else if (faulty && c.reason().isBlank()) {
             faults.add(AnnualReportRule.EXTERNAL_ACCEPTED_WITHOUT_REASON.onField("reason"));
         }

@@ -37,6 +37,11 @@ public record AnnualTables(
     public AnnualTables and(TableCheck check) {
         List<TableCheck> all = new ArrayList<>(checks);
         all.add(check);
+        return withChecks(all);
+    }
+
+    /** The same tables with these checks alone. */
+    public AnnualTables withChecks(List<TableCheck> all) {
         return new AnnualTables(
                 organCode, organName, year, form, asOf, readUpTo, rules, figures, before, List.copyOf(all));
     }

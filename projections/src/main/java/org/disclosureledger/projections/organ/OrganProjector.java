@@ -6,7 +6,7 @@ import org.disclosureledger.projections.ProjectedTable;
 import org.disclosureledger.projections.Projector;
 import org.disclosureledger.projections.RecordedEvent;
 
-/** Keeps the list of organs. */
+/** Keeps the list of organs, and what was stated of their places. */
 public final class OrganProjector implements Projector {
 
     private final OrganStore store;
@@ -22,7 +22,10 @@ public final class OrganProjector implements Projector {
 
     @Override
     public List<ProjectedTable> tables() {
-        return List.of(new ProjectedTable("organ", "code").ofOrgan("code"));
+        return List.of(
+                new ProjectedTable("organ", "code").ofOrgan("code"),
+                new ProjectedTable("organ_placement", "organ", "placed_from", "first_event"),
+                new ProjectedTable("organ_merger", "organ", "first_event"));
     }
 
     @Override
@@ -47,6 +50,9 @@ public final class OrganProjector implements Projector {
             case OrganEvent.CountingRuleChosen ignored -> {}
             case OrganEvent.ApprovalRequired ignored -> {}
             case OrganEvent.ApprovalDropped ignored -> {}
+            case OrganEvent.OrganPlaced e -> store.placed(e.organ(), e.superior(), e.placedFrom(), number);
+            case OrganEvent.OrganMerged e -> store.merged(e.organ(), e.into(), e.mergedOn(), number);
+            case OrganEvent.OrganMergerWithdrawn e -> store.mergerEnded(e.organ(), number);
         }
     }
 }

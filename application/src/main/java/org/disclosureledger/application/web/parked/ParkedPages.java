@@ -33,6 +33,7 @@ public class ParkedPages {
             Map.entry("organs", "机关名录"),
             Map.entry("narratives", "报告文字"),
             Map.entry("publications", "主动公开"),
+            Map.entry("reported-tables", "汇总年度报告"),
             Map.entry("people", "账号和岗位"),
             Map.entry("access", "查阅记录"),
             Map.entry("retention", "个人信息保存与销毁"),

@@ -1,0 +1,33 @@
+package org.disclosureledger.application.consolidation;
+
+import org.disclosureledger.application.axon.AggregateType;
+import org.disclosureledger.application.axon.Aggregates;
+import org.disclosureledger.application.organ.OrganApprovals;
+import org.disclosureledger.domain.Judgement;
+import org.disclosureledger.domain.organ.ApprovedStep;
+import org.disclosureledger.domain.report.ConsolidatedReport;
+import org.disclosureledger.domain.report.ConsolidatedReportCommand;
+import org.disclosureledger.domain.report.ConsolidatedReportEvent;
+import org.disclosureledger.domain.report.ConsolidatedReportRules;
+import org.springframework.stereotype.Component;
+
+/** The whole of Axon for this aggregate. */
+@Component
+class ConsolidatedReportWiring {
+
+    static final String AGGREGATE = "consolidated-report";
+
+    ConsolidatedReportWiring(Aggregates aggregates, OrganApprovals approvals) {
+        aggregates.register(new AggregateType<>(
+                AGGREGATE,
+                ConsolidatedReportCommand.class,
+                ConsolidatedReportEvent.class,
+                c -> c.consolidatedId().toString(),
+                ConsolidatedReport.empty(),
+                ConsolidatedReport::evolve,
+                (command, report) -> Judgement.of(ConsolidatedReportRules.handle(
+                        command,
+                        report,
+                        () -> approvals.required(command.organ().value(), ApprovedStep.PUBLICATION)))));
+    }
+}
