@@ -201,7 +201,7 @@ public class Consolidations {
         now.tables().form().cells().keySet().forEach(cell -> {
             BigDecimal was = before.find(cell);
             BigDecimal is = now.tables().figures().find(cell);
-            boolean same = was == null || is == null ? was == null && is == null : was.compareTo(is) == 0;
+            boolean same = (was == null || is == null) ? (was == null && is == null) : was.compareTo(is) == 0;
             if (!same) {
                 figures.add(new SumDifference(cell, now.tables().form().describe(cell), was, is));
             }

@@ -38,7 +38,7 @@ public final class WorkbookCells {
                 throw new UnreadableFile(
                         UnreadableFile.Reason.OTHER_KIND_OF_FILE, "这不是 Excel 工作簿（.xlsx），请下载空白表填写，或者上传 JSON");
             }
-            XlsxRows.read(file, name -> read.wanted.contains(name) ? row -> read.take(name, row) : null);
+            XlsxRows.readSheets(file, name -> read.wanted.contains(name) ? row -> read.take(name, row) : null);
             return read;
         } catch (UnreadableFile e) {
             throw e;

@@ -30,7 +30,7 @@ final class XlsxRows {
     }
 
     static void read(Path file, Consumer<RawRow> rows) throws IOException, SAXException {
-        read(file, new Sheets() {
+        readSheets(file, new Sheets() {
             @Override
             public Consumer<RawRow> next(String name) {
                 return rows;
@@ -44,7 +44,7 @@ final class XlsxRows {
     }
 
     /** The rows of the visible worksheets, one sheet after another. */
-    static void read(Path file, Sheets sheets) throws IOException, SAXException {
+    static void readSheets(Path file, Sheets sheets) throws IOException, SAXException {
         try (XlsxPackage parts = XlsxPackage.open(file)) {
             String workbookPart = XlsxPackage.targetOf(parts.relationships(""), "officeDocument");
             if (workbookPart == null) {

@@ -38,9 +38,9 @@ public sealed interface ConsolidatedReportEvent extends DomainEvent {
      * @param version 1 for the first
      * @param amendmentReason null for the first version
      * @param memberRule by which rule the members were told, with its version
-     * @param members a line for each organ that was summed or waived, the superior first: its code, what was summed
-     *     ({@code published}, {@code external} or {@code waived}), and unless it was waived the version, the number of its
-     *     event and the hash of that event in hexadecimal digits; then its name as printed; separated by blanks
+     * @param members a line for each organ that was summed or waived, the superior first: its code, one of the words published,
+     *     external and waived and, unless it was waived, the version that was summed, the number of its event and the hash of
+     *     that event in hexadecimal digits; then its name as printed; separated by blanks
      * @param waived what stood against it and was waived, one in a line; empty for none
      */
     record ConsolidatedReportPublished(
