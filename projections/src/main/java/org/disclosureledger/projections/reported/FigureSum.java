@@ -16,36 +16,63 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FigureSum {
 
+    /** A longer one could leave the range of a long when it is added up. */
+    private static final int LONGEST_WHOLE = 12;
+
     private final List<CellId> cells;
-    private final @Nullable BigDecimal[] sums;
+    private final long[] whole;
+    private final @Nullable BigDecimal[] others;
+    private final int[] filled;
     private final List<List<String>> blanks = new ArrayList<>();
 
     FigureSum(StatutoryForm form) {
         this.cells = List.copyOf(form.cells().keySet());
-        this.sums = new @Nullable BigDecimal[cells.size()];
+        this.whole = new long[cells.size()];
+        this.others = new @Nullable BigDecimal[cells.size()];
+        this.filled = new int[cells.size()];
         cells.forEach(cell -> blanks.add(new ArrayList<>()));
     }
 
+    /** Nearly all figures are whole and small: those are added without making a number of each. */
     void add(String organ, String packed) {
-        boolean[] filled = new boolean[sums.length];
-        PackedFigures.each(packed, (figure, place) -> {
-            BigDecimal before = sums[place];
-            sums[place] = before == null ? figure : before.add(figure);
-            filled[place] = true;
-        });
+        int from = 0;
         for (int place = 0; place < filled.length; place++) {
-            if (!filled[place]) {
+            int comma = packed.indexOf(',', from);
+            int to = comma < 0 ? packed.length() : comma;
+            if (to <= from) {
                 blanks.get(place).add(organ);
+            } else {
+                add(place, packed, from, to);
             }
+            from = to + 1;
+        }
+    }
+
+    private void add(int place, String packed, int from, int to) {
+        filled[place]++;
+        long value = 0;
+        boolean small = to - from <= LONGEST_WHOLE;
+        for (int at = from; small && at < to; at++) {
+            char digit = packed.charAt(at);
+            small = digit >= '0' && digit <= '9';
+            value = 10 * value + digit - '0';
+        }
+        if (small) {
+            whole[place] += value;
+        } else {
+            BigDecimal other = new BigDecimal(packed.substring(from, to));
+            BigDecimal before = others[place];
+            others[place] = before == null ? other : before.add(other);
         }
     }
 
     public Figures figures() {
         Map<CellId, BigDecimal> values = new LinkedHashMap<>();
-        for (int place = 0; place < sums.length; place++) {
-            BigDecimal sum = sums[place];
-            if (sum != null) {
-                values.put(cells.get(place), sum);
+        for (int place = 0; place < filled.length; place++) {
+            if (filled[place] > 0) {
+                BigDecimal other = others[place];
+                BigDecimal sum = BigDecimal.valueOf(whole[place]);
+                values.put(cells.get(place), other == null ? sum : sum.add(other));
             }
         }
         return Figures.of(values);
@@ -54,8 +81,8 @@ public final class FigureSum {
     /** The organs that left a cell blank which others filled, by cell in the order of the form. */
     public Map<CellId, List<String>> blanks() {
         Map<CellId, List<String>> found = new LinkedHashMap<>();
-        for (int place = 0; place < sums.length; place++) {
-            if (sums[place] != null && !blanks.get(place).isEmpty()) {
+        for (int place = 0; place < filled.length; place++) {
+            if (filled[place] > 0 && !blanks.get(place).isEmpty()) {
                 found.put(cells.get(place), List.copyOf(blanks.get(place)));
             }
         }

@@ -6,10 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.disclosureledger.domain.Coded;
 import org.disclosureledger.projections.annualtables.Figures;
 import org.disclosureledger.projections.form.CellId;
@@ -24,6 +24,8 @@ public final class ReportedTablesStore {
 
     private static final String COLUMNS =
             "organ, year, source, version, form, counting_rules, published_on, first_event, figures";
+
+    private static final String HELD = "%1$s.first_event <= ? and (%1$s.last_event is null or %1$s.last_event > ?)";
 
     private final JdbcClient jdbc;
 
@@ -91,7 +93,7 @@ public final class ReportedTablesStore {
     public Map<String, BigDecimal> shares(
             StatutoryForm form, CellId cell, int year, Collection<String> organs, long upTo) {
         int place = List.copyOf(form.cells().keySet()).indexOf(cell);
-        Map<String, BigDecimal> shares = new LinkedHashMap<>();
+        Map<String, BigDecimal> shares = new TreeMap<>();
         counting(COLUMNS, year, organs, upTo).query((ResultSet row) -> {
             BigDecimal share =
                     row.getString("form").equals(form.id()) ? PackedFigures.at(place, row.getString("figures")) : null;
@@ -111,13 +113,17 @@ public final class ReportedTablesStore {
                 .map(packed -> PackedFigures.figures(form, packed));
     }
 
+    /** In no order: a country's figures are not sorted on their way. */
     private StatementSpec counting(String columns, int year, Collection<String> organs, long upTo) {
-        return jdbc.sql(
-                        "select distinct on (organ) " + columns
-                                + " from reported_tables where year = ? and organ = any(?)"
-                                + " and first_event <= ? and (last_event is null or last_event > ?) order by organ, source desc")
+        return jdbc.sql("select " + columns + " from reported_tables t where year = ? and organ = any(?) and "
+                        + HELD.formatted("t")
+                        + " and (source = 'published' or not exists (select 1 from reported_tables p"
+                        + " where p.organ = t.organ and p.year = t.year and p.source = 'published' and "
+                        + HELD.formatted("p") + "))")
                 .param(year)
                 .param(organs.toArray(String[]::new))
+                .param(upTo)
+                .param(upTo)
                 .param(upTo)
                 .param(upTo);
     }
