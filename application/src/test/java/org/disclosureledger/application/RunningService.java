@@ -35,7 +35,10 @@ public @interface RunningService {
                         "ledger.admin-password=" + Service.PASSWORD,
                         "ledger.sysadmin-password=" + Service.PASSWORD,
                         "ledger.secadmin-password=" + Service.PASSWORD,
-                        "ledger.auditadmin-password=" + Service.PASSWORD);
+                        "ledger.auditadmin-password=" + Service.PASSWORD,
+                        // Tests ask more than people do.
+                        "ledger.limits.account-per-minute=0",
+                        "ledger.limits.place-per-minute=0");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

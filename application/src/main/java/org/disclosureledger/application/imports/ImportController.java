@@ -17,6 +17,8 @@ import org.disclosureledger.application.api.IdempotencyKeys;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.RegisterId;
 import org.disclosureledger.application.axon.Announcements;
+import org.disclosureledger.application.limits.Costly;
+import org.disclosureledger.application.limits.Door;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.readtrail.Shows;
 import org.disclosureledger.application.register.RegisterLayout;
@@ -80,6 +82,7 @@ public class ImportController {
             boolean async,
             @Nullable String key) {}
 
+    @Costly(Door.IMPORT)
     @PostMapping(value = "/{id}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = SUMMARY, description = DESCRIPTION)
     @ImportAnswer.Described
@@ -107,6 +110,7 @@ public class ImportController {
         }
     }
 
+    @Costly(Door.IMPORT)
     @PostMapping("/{id}")
     @Operation(
             summary = SUMMARY,

@@ -2,6 +2,7 @@ package org.disclosureledger.application.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import org.disclosureledger.application.limits.RequestLimit;
 import org.disclosureledger.application.readtrail.SignIns;
 import org.disclosureledger.domain.people.Right;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
@@ -77,10 +79,15 @@ public class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programs(
-            HttpSecurity http, JsonMapper json, AuthenticationManager signIn, SignIns trail, Actors actors)
+            HttpSecurity http,
+            JsonMapper json,
+            AuthenticationManager signIn,
+            SignIns trail,
+            Actors actors,
+            RequestLimit limit)
             throws Exception {
         ProblemEntryPoint problems = new ProblemEntryPoint(json);
-        return rights(http, actors)
+        return rights(http, actors, limit)
                 .securityMatcher(EntryGate::hasPassword)
                 .authenticationManager(new RecordedSignIn(signIn, trail::program))
                 .httpBasic(b -> b.authenticationEntryPoint(problems))
@@ -103,12 +110,13 @@ public class SecurityConfiguration {
             AuthenticationManager signIn,
             SignIns trail,
             SessionRegistry sessions,
-            Actors actors)
+            Actors actors,
+            RequestLimit limit)
             throws Exception {
         ProblemEntryPoint problems = new ProblemEntryPoint(json);
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
-        return rights(http, actors)
+        return rights(http, actors, limit)
                 .authenticationManager(new RecordedSignIn(signIn, trail::person))
                 .formLogin(login -> login.loginPage("/login")
                         .defaultSuccessUrl("/")
@@ -136,7 +144,7 @@ public class SecurityConfiguration {
                 .build();
     }
 
-    private static HttpSecurity rights(HttpSecurity http, Actors actors) throws Exception {
+    private static HttpSecurity rights(HttpSecurity http, Actors actors, RequestLimit limit) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
@@ -148,6 +156,7 @@ public class SecurityConfiguration {
                         .access((who, where) -> new AuthorizationDecision(inspects(actors, who.get())))
                         .anyRequest()
                         .authenticated())
+                .addFilterAfter(limit, AnonymousAuthenticationFilter.class)
                 .headers(
                         headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
     }

@@ -1,11 +1,14 @@
 package org.disclosureledger.application.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ProblemHandler;
+import org.disclosureledger.application.limits.TooMuch;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -56,6 +59,15 @@ public class UnroutedErrors {
         return isApi(request)
                 ? answer(Problem.detail(HttpStatus.BAD_REQUEST, "upload", "上传没有完成", "没有完整收到文件，请重新上传"))
                 : PageErrors.page(HttpStatus.BAD_REQUEST, "上传没有完成", "没有完整收到文件，没有登记任何内容。请返回后重新上传。");
+    }
+
+    @ExceptionHandler
+    Object tooMuch(TooMuch e, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter()));
+        String sentence = e.getMessage() + "，请 " + e.retryAfter() + " 秒以后再试";
+        return isApi(request)
+                ? answer(Problem.detail(HttpStatus.TOO_MANY_REQUESTS, "too-many-requests", "请求太多", sentence))
+                : PageErrors.page(HttpStatus.TOO_MANY_REQUESTS, "请求太多", sentence + "。本次没有登记任何内容。");
     }
 
     private static boolean isApi(HttpServletRequest request) {

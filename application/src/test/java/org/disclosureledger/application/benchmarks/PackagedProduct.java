@@ -35,6 +35,7 @@ final class PackagedProduct implements AutoCloseable {
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("LEDGER_ADMIN_PASSWORD", Service.PASSWORD);
         builder.environment().put("LEDGER_DATA_DIR", data.toString());
+        builder.environment().put("LEDGER_LIMITS_ACCOUNT_PER_MINUTE", "0");
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         PackagedProduct product = new PackagedProduct(port, process);

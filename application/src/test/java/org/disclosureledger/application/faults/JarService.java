@@ -9,13 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.disclosureledger.application.Service;
 
 /** The built jar as a process of its own, with its embedded PostgreSQL in a directory that outlives it. */
-final class JarService implements AutoCloseable {
+public final class JarService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "disclosure-ledger.jar").toAbsolutePath();
     private static final Duration START = Duration.ofMinutes(3);
@@ -23,9 +24,21 @@ final class JarService implements AutoCloseable {
     private final Path data;
     private final Path log;
     private final int port;
+    private final List<String> options;
+    private final Map<String, String> settings;
     private Process process;
 
     JarService(Path data) throws IOException {
+        this(data, List.of(), Map.of());
+    }
+
+    /**
+     * @param options of the Java machine
+     * @param settings environment variables
+     */
+    public JarService(Path data, List<String> options, Map<String, String> settings) throws IOException {
+        this.options = options;
+        this.settings = settings;
         this.data = data;
         this.log = Files.createFile(data.resolveSibling(data.getFileName() + ".log"));
         try (ServerSocket free = new ServerSocket(0)) {
@@ -40,14 +53,17 @@ final class JarService implements AutoCloseable {
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx512m",
                 "-XX:TieredStopAtLevel=1",
-                "-Dstdout.encoding=UTF-8",
-                "-jar",
-                JAR.toString()));
+                "-Dstdout.encoding=UTF-8"));
+        command.addAll(options);
+        command.addAll(List.of("-jar", JAR.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("LEDGER_ADMIN_PASSWORD", Service.PASSWORD);
         builder.environment().put("LEDGER_DATA_DIR", data.toString());
+        builder.environment().put("LEDGER_LIMITS_ACCOUNT_PER_MINUTE", "0");
+        builder.environment().put("LEDGER_LIMITS_PLACE_PER_MINUTE", "0");
+        builder.environment().putAll(settings);
         if (arguments.isEmpty()) {
             builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         }
@@ -61,25 +77,34 @@ final class JarService implements AutoCloseable {
                 .until(() -> service().anonymous("/actuator/health").status() == 200);
     }
 
-    Service service() {
+    public Service service() {
         return new Service(port);
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
+    public int port() {
+        return port;
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Ends it as a power cut would; its PostgreSQL lives on. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
-    void restart() throws IOException {
+    public void restart() throws IOException {
         process = launch(List.of());
         awaitHealth();
     }
@@ -98,7 +123,7 @@ final class JarService implements AutoCloseable {
     }
 
     /** For looking into the database past the service. */
-    String jdbcUrl() throws IOException {
+    public String jdbcUrl() throws IOException {
         return "jdbc:postgresql://127.0.0.1:" + pidFile().get(3).trim() + "/postgres";
     }
 

@@ -58,6 +58,7 @@ final class ProductOnDatabase implements AutoCloseable {
                                 "--spring.datasource.username=ledger_application",
                                 "--spring.datasource.hikari.maximum-pool-size=" + connections,
                                 "--spring.flyway.user=postgres",
+                                "--ledger.limits.account-per-minute=0",
                                 "--spring.jmx.enabled=false"));
     }
 

@@ -31,6 +31,7 @@ public final class SecondNode implements AutoCloseable {
                         "--spring.datasource.username=ledger_application",
                         "--spring.datasource.hikari.maximum-pool-size=8",
                         "--spring.flyway.user=postgres",
+                        "--ledger.limits.account-per-minute=0",
                         "--spring.jmx.enabled=false"));
     }
 

@@ -1,6 +1,8 @@
 package org.disclosureledger.application.web.entry;
 
 import java.util.List;
+import org.disclosureledger.application.limits.Costly;
+import org.disclosureledger.application.limits.Door;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.readtrail.Readings;
 import org.disclosureledger.application.readtrail.Shows;
@@ -56,6 +58,7 @@ class ApplicantPages {
         return page(model, organ, "", "", List.of());
     }
 
+    @Costly(Door.SEARCH)
     @PostMapping
     String find(
             @PathVariable("code") String organ,

@@ -15,6 +15,8 @@ import org.disclosureledger.application.imports.ImportJobStore;
 import org.disclosureledger.application.imports.ImportSpec;
 import org.disclosureledger.application.imports.Imports;
 import org.disclosureledger.application.imports.Uploads;
+import org.disclosureledger.application.limits.Costly;
+import org.disclosureledger.application.limits.Door;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.readtrail.Exports;
 import org.disclosureledger.application.readtrail.HoldsNoData;
@@ -71,6 +73,7 @@ public class ImportPages {
         return form(organ, new Chosen(register, dryRun, false, "", false), List.of(), model);
     }
 
+    @Costly(Door.IMPORT)
     @PostMapping
     String handIn(
             @PathVariable("code") String organ,

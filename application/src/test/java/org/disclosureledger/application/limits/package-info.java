@@ -1,0 +1,4 @@
+@NullMarked
+package org.disclosureledger.application.limits;
+
+import org.jspecify.annotations.NullMarked;
