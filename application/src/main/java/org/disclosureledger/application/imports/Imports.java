@@ -239,7 +239,7 @@ public class Imports implements DisposableBean {
                             sentence));
             ImportTally none = new ImportTally();
             none.faults = 1;
-            end(spec, ImportJob.Status.REFUSED, none, sentence);
+            end(spec, ImportJob.Status.REFUSED, none, e.brief());
         } catch (RuntimeException e) {
             LOG.error(
                     "import {} of register {} failed",

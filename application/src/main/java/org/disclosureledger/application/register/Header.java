@@ -72,7 +72,7 @@ final class Header {
         String missing = "缺少表头：" + String.join("、", missing());
         boolean anyKnown = columns.stream().anyMatch(column -> column.fact() != null);
         String read = anyKnown ? "。文件第1行的表头是：" + String.join("、", names()) : "。文件第1行没有“" + layout.title() + "”的任何表头";
-        return new UnreadableFile(UnreadableFile.Reason.MISSING_HEADER, missing + read, 1, null);
+        return UnreadableFile.withoutHeader(missing, read);
     }
 
     private List<String> missing() {

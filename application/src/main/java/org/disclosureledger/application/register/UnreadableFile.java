@@ -3,8 +3,9 @@ package org.disclosureledger.application.register;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole file is refused. The message is a Chinese sentence for the office and quotes no cell below the header; the
- * parser's own words, which could, are left behind.
+ * A whole file is refused. The message is a Chinese sentence for the office; only of a header does it quote anything, and
+ * {@link #brief} does not even that, since what stands there may be somebody's data. The parser's own words, which could
+ * quote more, are left behind.
  */
 public final class UnreadableFile extends RuntimeException {
 
@@ -35,20 +36,37 @@ public final class UnreadableFile extends RuntimeException {
     private final Reason reason;
     private final @Nullable Integer row;
     private final @Nullable Integer column;
+    private final String brief;
 
     UnreadableFile(Reason reason, String sentence) {
         this(reason, sentence, null, null);
     }
 
     UnreadableFile(Reason reason, String sentence, @Nullable Integer row, @Nullable Integer column) {
+        this(reason, sentence, sentence, row, column);
+    }
+
+    private UnreadableFile(
+            Reason reason, String sentence, String brief, @Nullable Integer row, @Nullable Integer column) {
         super(sentence);
+        this.brief = brief;
         this.reason = reason;
         this.row = row;
         this.column = column;
     }
 
+    /** @param read what was found in place of the header, which is kept sealed */
+    static UnreadableFile withoutHeader(String missing, String read) {
+        return new UnreadableFile(Reason.MISSING_HEADER, missing + read, missing, 1, null);
+    }
+
     static UnreadableFile damaged() {
         return new UnreadableFile(Reason.DAMAGED, "文件已损坏或不完整，无法读取，请用 Excel 打开后另存为 .xlsx 再导入");
+    }
+
+    /** The sentence without what it quotes. */
+    public String brief() {
+        return brief;
     }
 
     public Reason reason() {

@@ -31,6 +31,8 @@ import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.retention.DestructionRow;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +45,11 @@ import tools.jackson.databind.node.ObjectNode;
 class ArchivePackage {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder(JsonFactory.builder()
+                            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                            .build())
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .build();
 
     private static final String READ_ME = """
             本包是依申请公开案件移交档案的内容，明文，含个人信息，请按档案管理的要求保管和移交。

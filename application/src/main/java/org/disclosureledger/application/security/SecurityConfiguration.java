@@ -2,6 +2,7 @@ package org.disclosureledger.application.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.disclosureledger.application.limits.RequestLimit;
 import org.disclosureledger.application.readtrail.SignIns;
 import org.disclosureledger.domain.people.Right;
@@ -29,6 +30,9 @@ import org.springframework.security.web.authentication.DelegatingAuthenticationE
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.RequestMatcherEntry;
@@ -44,6 +48,9 @@ public class SecurityConfiguration {
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; "
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    /** An address of a page, with identifiers and codes and nothing else in it. */
+    private static final Pattern PLAIN_ADDRESS = Pattern.compile("(/[A-Za-z0-9._-]{0,64}){1,8}");
 
     /** Browsers in which one account may be signed in at a time; the one unused for longest is signed out by the next. */
     private static final int SESSIONS = 5;
@@ -118,6 +125,7 @@ public class SecurityConfiguration {
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         return rights(http, actors, limit)
                 .authenticationManager(new RecordedSignIn(signIn, trail::person))
+                .requestCache(cache -> cache.requestCache(askedBefore()))
                 .formLogin(login -> login.loginPage("/login")
                         .defaultSuccessUrl("/")
                         .failureHandler((request, response, e) -> response.sendRedirect(request.getContextPath()
@@ -144,6 +152,16 @@ public class SecurityConfiguration {
                 .build();
     }
 
+    /** Whoever has to sign in first is led to where he wanted; a session keeps only an address that can name nobody. */
+    private static RequestCache askedBefore() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getQueryString() == null
+                && PLAIN_ADDRESS.matcher(request.getRequestURI()).matches()
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
+    }
+
     private static HttpSecurity rights(HttpSecurity http, Actors actors, RequestLimit limit) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -158,6 +176,7 @@ public class SecurityConfiguration {
                         .authenticated())
                 .addFilterAfter(limit, AnonymousAuthenticationFilter.class)
                 .headers(
-                        headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY)));
+                        headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                                .referrerPolicy(r -> r.policy(ReferrerPolicy.SAME_ORIGIN)));
     }
 }

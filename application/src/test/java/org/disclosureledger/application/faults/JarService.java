@@ -72,6 +72,7 @@ public final class JarService implements AutoCloseable {
 
     void awaitHealth() {
         await().atMost(START)
+                .failFast("it has ended: " + log, () -> !process.isAlive())
                 .pollInterval(Duration.ofMillis(200))
                 .ignoreExceptions()
                 .until(() -> service().anonymous("/actuator/health").status() == 200);

@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.disclosureledger.application.markers.Marker.Fate;
 
 /**
@@ -157,10 +158,16 @@ final class MarkerScan {
             return;
         }
         if (content[0] == 'P') {
-            try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                    look(place + "!" + entry.getName(), zip.readAllBytes(), depth + 1);
+            Path file = Files.write(Files.createTempFile("markers", ".zip"), content);
+            try (ZipFile zip = new ZipFile(file.toFile())) {
+                for (ZipEntry entry : Collections.list(zip.entries())) {
+                    look(place + "!" + entry.getName(), zip.getInputStream(entry).readAllBytes(), depth + 1);
                 }
+            } catch (ZipException e) {
+                // It only begins like one, and was looked at as it is.
+                return;
+            } finally {
+                Files.delete(file);
             }
         } else {
             try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {

@@ -62,7 +62,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 class MarkerScanIT {
 
-    private static final int PEOPLE = FaultSize.pick(12, 500);
+    private static final int PEOPLE = Integer.getInteger("ledger.markers", FaultSize.pick(12, 500));
     private static final int AT_ONCE = 4;
     private static final Path DOCUMENT = Path.of("../docs/personal-data.md");
     private static final Path ADDRESSES = Path.of("../docs/access.md");
@@ -127,6 +127,8 @@ class MarkerScanIT {
                         "LEDGER_SECADMIN_PASSWORD", Service.PASSWORD,
                         "LEDGER_AUDITADMIN_PASSWORD", Service.PASSWORD,
                         "MANAGEMENT_METRICS_TAGS_PLANTED", inMetrics,
+                        // What a connection has said last is forgotten with the connection.
+                        "SERVER_TOMCAT_KEEP_ALIVE_TIMEOUT", "1s",
                         "LOGGING_LEVEL_IO_ZONKY_TEST_DB_POSTGRES_EMBEDDED", "info"));
     }
 
@@ -148,6 +150,7 @@ class MarkerScanIT {
             all(office);
             office.files(PEOPLE);
             office.end(PEOPLE);
+            office.unexpected().stream().distinct().limit(40).forEach(System.out::println);
             ForeignEvents.append(Everywhere.database(jar), new OrganCode(MarkedOffice.ORGAN), foreign);
             look(jar, answers);
             browse(jar);
@@ -163,6 +166,7 @@ class MarkerScanIT {
             scan.look("heap:after sign-out", heap);
             Files.delete(heap);
             judge(scan);
+            assertThat(office.unexpected()).isEmpty();
             halfSentFileIsGoneAfterTheNextStart(jar);
         }
     }

@@ -23,7 +23,11 @@ final class Marks {
             "令狐 linghu",
             "宇文 yuwen",
             "长孙 zhangsun",
-            "司徒 situ");
+            "司徒 situ",
+            "夏侯 xiahou", "端木 duanmu", "百里 baili", "东郭 dongguo", "南宫 nangong", "呼延 huyan", "澹台 tantai",
+            "公冶 gongye", "宗政 zongzheng", "濮阳 puyang", "淳于 chunyu", "单于 chanyu", "太叔 taishu", "申屠 shentu",
+            "钟离 zhongli", "轩辕 xuanyuan", "赫连 helian", "拓跋 tuoba", "闻人 wenren", "鲜于 xianyu", "司空 sikong",
+            "亓官 qiguan");
     private static final List<String> GIVEN = List.of(
             "芷 zhi", "珩 heng", "璟 jing", "曦 xi", "霖 lin", "沅 yuan", "翊 yi", "珺 jun", "瑄 xuan", "漪 yi", "璇 xuan",
             "昀 yun", "骞 qian", "峻 jun", "煜 yu", "祺 qi", "琰 yan", "澍 shu", "婧 jing", "嫣 yan", "筠 yun", "蕴 yun", "钰 yu",
@@ -52,8 +56,8 @@ final class Marks {
             String[] first = any(GIVEN);
             String[] second = any(GIVEN);
             String name = surname[0] + first[0] + second[0];
-            if (taken.add(name)) {
-                String given = first[1] + second[1];
+            String given = first[1] + second[1];
+            if (taken.add(surname[1] + given) && taken.add(name)) {
                 return add(new Marker(
                         name,
                         field,
