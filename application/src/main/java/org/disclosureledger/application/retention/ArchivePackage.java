@@ -30,9 +30,9 @@ import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.domain.register.Fact;
 import org.disclosureledger.projections.retention.DestructionRow;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,12 +44,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class ArchivePackage {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder(JsonFactory.builder()
-                            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-                            .build())
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                    .build())
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
 
     private static final String READ_ME = """
             本包是依申请公开案件移交档案的内容，明文，含个人信息，请按档案管理的要求保管和移交。

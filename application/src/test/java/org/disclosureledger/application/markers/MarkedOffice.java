@@ -115,7 +115,9 @@ final class MarkedOffice {
     private void refused(Answer answer) {
         expect(
                 answer,
-                answer.status() >= 200 && answer.status() < 500 && !List.of(201, 202, 302).contains(answer.status()),
+                answer.status() >= 200
+                        && answer.status() < 500
+                        && !List.of(201, 202, 302).contains(answer.status()),
                 "to be refused");
     }
 
@@ -296,7 +298,10 @@ final class MarkedOffice {
         taken(step(
                 handler, caseId, "takeInOpinion", Map.of("on", "2025-03-26", "consultation", 1, "opinion", "objects")));
         taken(step(
-                handler, caseId, "takeInOpinion", Map.of("on", "2025-03-26", "consultation", 2, "opinion", "consents")));
+                handler,
+                caseId,
+                "takeInOpinion",
+                Map.of("on", "2025-03-26", "consultation", 2, "opinion", "consents")));
         Answer proposed = taken(step(
                 admin,
                 caseId,
@@ -632,7 +637,8 @@ final class MarkedOffice {
         String data = csv(rows("错丙", people, Fate.NOT_KEPT));
         refused(admin.post(
                 imports, "text/csv", data.substring(data.indexOf('\n') + 1).getBytes(UTF_8)));
-        refused(admin.post(imports, "text/csv", ("登记编号,收到日期," + gone("表头里的姓名") + "\n甲,2025-03-03,某\n").getBytes(UTF_8)));
+        refused(admin.post(
+                imports, "text/csv", ("登记编号,收到日期," + gone("表头里的姓名") + "\n甲,2025-03-03,某\n").getBytes(UTF_8)));
         refused(admin.post(imports, "text/csv", (data + "\"" + gone("没有写完的一格")).getBytes(UTF_8)));
         refused(admin.post(imports, Service.XLSX, data.getBytes(UTF_8)));
         byte[] workbook = xlsx(rows("错丁", people, Fate.NOT_KEPT));

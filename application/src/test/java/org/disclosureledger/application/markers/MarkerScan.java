@@ -161,7 +161,10 @@ final class MarkerScan {
             Path file = Files.write(Files.createTempFile("markers", ".zip"), content);
             try (ZipFile zip = new ZipFile(file.toFile())) {
                 for (ZipEntry entry : Collections.list(zip.entries())) {
-                    look(place + "!" + entry.getName(), zip.getInputStream(entry).readAllBytes(), depth + 1);
+                    look(
+                            place + "!" + entry.getName(),
+                            zip.getInputStream(entry).readAllBytes(),
+                            depth + 1);
                 }
             } catch (ZipException e) {
                 // It only begins like one, and was looked at as it is.

@@ -13,12 +13,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,8 +48,6 @@ import org.disclosureledger.domain.organ.OrganCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.PGConnection;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * Personal data is where docs/personal-data.md says, and nowhere else: people whose every word is unique go through the
@@ -123,13 +117,19 @@ class MarkerScanIT {
                 data,
                 List.of("-Djava.io.tmpdir=" + temporary, "-Dmarkers.planted=" + inHeap),
                 Map.of(
-                        "LEDGER_SYSADMIN_PASSWORD", Service.PASSWORD,
-                        "LEDGER_SECADMIN_PASSWORD", Service.PASSWORD,
-                        "LEDGER_AUDITADMIN_PASSWORD", Service.PASSWORD,
-                        "MANAGEMENT_METRICS_TAGS_PLANTED", inMetrics,
+                        "LEDGER_SYSADMIN_PASSWORD",
+                        Service.PASSWORD,
+                        "LEDGER_SECADMIN_PASSWORD",
+                        Service.PASSWORD,
+                        "LEDGER_AUDITADMIN_PASSWORD",
+                        Service.PASSWORD,
+                        "MANAGEMENT_METRICS_TAGS_PLANTED",
+                        inMetrics,
                         // What a connection has said last is forgotten with the connection.
-                        "SERVER_TOMCAT_KEEP_ALIVE_TIMEOUT", "1s",
-                        "LOGGING_LEVEL_IO_ZONKY_TEST_DB_POSTGRES_EMBEDDED", "info"));
+                        "SERVER_TOMCAT_KEEP_ALIVE_TIMEOUT",
+                        "1s",
+                        "LOGGING_LEVEL_IO_ZONKY_TEST_DB_POSTGRES_EMBEDDED",
+                        "info"));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -272,6 +273,7 @@ class SignInIT {
         private HttpResponse<String> get(String path) throws IOException, InterruptedException {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                            .header("Accept", "text/html")
                             .build(),
                     BodyHandlers.ofString());
         }
@@ -323,6 +325,44 @@ class SignInIT {
         Visitor sixth = signedIn("sign.browser", "quite-another-one");
         assertThat(sixth.arrives()).isEqualTo("200 ");
         assertThat(owner.arrives()).isEqualTo("200 ");
+    }
+
+    @Test
+    void pagesTellNobodyElseWhereTheyWereOpenedFrom() {
+        Service admin = new Service(port);
+        for (String path : List.of("/", "/login", "/api/v1/organs")) {
+            assertThat(admin.get(path).headers().firstValue("Referrer-Policy"))
+                    .as(path)
+                    .hasValue("same-origin");
+        }
+    }
+
+    /** A link from elsewhere leads where it points after signing in; one that names somebody is forgotten at once. */
+    @Test
+    void onlyPlainAddressesAreRememberedUntilSignIn() throws IOException, InterruptedException {
+        Service admin = new Service(port);
+        admin.organ("sign-link", "来信镇人民政府");
+        new Staff(admin).hire("sign-link", "sign.link", Role.CLERK);
+        for (String path :
+                List.of("/organs/sign-link", "/organs/sign-link/registers/requests?text=x", "/organs/%E5%BC%A0")) {
+            Visitor visitor = new Visitor();
+            visitor.get(path);
+            HttpResponse<String> in = visitor.send("/login", "username=sign.link&password=" + Staff.PASSWORD);
+            String to = in.headers().firstValue("Location").orElse("");
+            assertThat(to.contains("/organs/sign-link"))
+                    .as(path + " leads to " + to)
+                    .isEqualTo(path.equals("/organs/sign-link"));
+        }
+    }
+
+    @Test
+    void countsOfManyNamesAndPlacesStayBounded() {
+        SignInAttempts attempts = new SignInAttempts(new Watch());
+        for (int i = 0; i < 150_000; i++) {
+            attempts.failed("name" + i, "2001:db8::" + Integer.toHexString(i));
+        }
+        assertThat(attempts.remembered()).isEqualTo(100_000);
+        assertThat(attempts.refused("name1", "192.0.2.1")).isFalse();
     }
 
     /** What the running program tells of itself is for those who look after it. */
