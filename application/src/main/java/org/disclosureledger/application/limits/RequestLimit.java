@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -45,10 +47,24 @@ public final class RequestLimit extends OncePerRequestFilter {
         }
     }
 
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = path(request);
         return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.startsWith("/actuator/health");
+    }
+
+    /** A problem for programs; people get the page for this status. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response, TooMuch e) throws IOException {
+        if (path(request).startsWith("/api/")) {
+            answers.resolveException(request, response, null, e);
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.retryAfter()));
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        }
     }
 
     @Override
@@ -62,7 +78,7 @@ public final class RequestLimit extends OncePerRequestFilter {
                 requests.ofAccount(who.getName());
             }
         } catch (TooMuch e) {
-            answers.resolveException(request, response, null, e);
+            refuse(request, response, e);
             return;
         }
         chain.doFilter(request, response);

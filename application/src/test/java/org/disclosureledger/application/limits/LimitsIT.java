@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.disclosureledger.application.Service;
 import org.disclosureledger.application.Service.Answer;
 import org.disclosureledger.application.database.EmbeddedDatabase;
@@ -39,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class LimitsIT {
 
     private static final String ORGAN = "limited";
-    private static final int ACCOUNT = 120;
+    private static final int ACCOUNT = 60;
     private static final int PLACE = 40;
 
     @LocalServerPort
@@ -70,41 +71,52 @@ class LimitsIT {
         assertThat(answer.text()).contains(sentence);
     }
 
+    /** Answers to so many requests, some at a time, so that they come faster than what was used up comes back. */
+    private static List<Answer> burst(int requests, Supplier<Answer> request) throws Exception {
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Answer>> asked = new ArrayList<>();
+            for (int i = 0; i < requests; i++) {
+                asked.add(threads.submit(request::get));
+            }
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> one : asked) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+
+    private static Answer refusedAmong(List<Answer> answers, int limit) {
+        assertThat(answers).filteredOn(a -> a.status() == 200).hasSizeGreaterThanOrEqualTo(limit / 2);
+        assertThat(answers).allMatch(a -> a.status() == 200 || a.status() == 429);
+        return answers.stream().filter(a -> a.status() == 429).findFirst().orElseThrow();
+    }
+
     @Test
-    void eachAccountHasItsOwnNumber() {
+    void eachAccountHasItsOwnNumber() throws Exception {
         Service admin = new Service(port);
         admin.organ(ORGAN, "限量镇人民政府");
         Service busy = new Staff(admin).hire(ORGAN, "limited.busy", Role.CLERK);
         Service other = new Staff(admin).hire(ORGAN, "limited.other", Role.CLERK);
-        int served = 0;
-        while (busy.get("/api/v1/organs").status() == 200) {
-            served++;
-            assertThat(served).isLessThan(10 * ACCOUNT);
-        }
-        assertThat(served).isGreaterThan(ACCOUNT / 2);
-        Answer refused = busy.get("/api/v1/organs");
+        Answer refused = refusedAmong(burst(4 * ACCOUNT, () -> busy.get("/api/v1/organs")), ACCOUNT);
         toldToWait(refused, "每分钟最多 " + ACCOUNT + " 次");
         assertThat(refused.contentType()).startsWith("application/problem+json");
         assertThat(refused.json().path("type").asString()).endsWith(":too-many-requests");
-        Answer page = busy.get("/organs/" + ORGAN);
+        Answer page = burst(ACCOUNT, () -> busy.get("/password")).stream()
+                .filter(a -> a.status() == 429)
+                .findFirst()
+                .orElseThrow();
         toldToWait(page, "<h1>请求太多</h1>");
         assertThat(page.contentType()).startsWith("text/html");
         assertThat(other.get("/api/v1/organs").status()).isEqualTo(200);
     }
 
     @Test
-    void whoHasNotSignedInIsCountedByPlaceAndKeepsNobodyOut() {
+    void whoHasNotSignedInIsCountedByPlaceAndKeepsNobodyOut() throws Exception {
         Service admin = new Service(port);
-        int served = 0;
-        while (admin.anonymous("/login").status() == 200) {
-            served++;
-            assertThat(served).isLessThan(10 * PLACE);
-        }
-        assertThat(served).isGreaterThanOrEqualTo(PLACE / 2);
-        toldToWait(admin.anonymous("/login"), "从这个地址来的、没有登录的请求太密");
-        toldToWait(admin.anonymous("/api/v1/organs"), "请 ");
-        assertThat(admin.anonymous("/assets/icon.svg").status()).isEqualTo(200);
-        assertThat(admin.anonymous("/actuator/health").status()).isEqualTo(200);
+        toldToWait(refusedAmong(burst(4 * PLACE, () -> admin.anonymous("/login")), PLACE), "没有登录的请求");
+        assertThat(burst(PLACE, () -> admin.anonymous("/assets/icon.svg"))).allMatch(a -> a.status() == 200);
+        assertThat(burst(PLACE, () -> admin.anonymous("/actuator/health"))).allMatch(a -> a.status() == 200);
         assertThat(admin.get("/api/v1/organs").status()).isEqualTo(200);
     }
 
@@ -152,17 +164,20 @@ class LimitsIT {
         Service admin = new Service(port);
         String organ = "limited-imports";
         admin.organ(organ, "慢传镇人民政府");
+        Service clerk = new Staff(admin).hire(organ, "limited.clerk", Role.CLERK);
         String csv = "年度,事项,数量\n2024,行政许可,1\n";
         String path = "/api/v1/organs/" + organ + "/imports/tallies";
         try (Socket first = halfSent(path);
                 Socket second = halfSent(path)) {
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> admin.importCsv(organ, "tallies", csv).status() == 429);
-            toldToWait(admin.importCsv(organ, "tallies", csv), "同时导入的人太多");
+            await().atMost(Duration.ofSeconds(40))
+                    .pollInterval(Duration.ofSeconds(2))
+                    .until(() -> clerk.importCsv(organ, "tallies", csv).status() == 429);
+            toldToWait(clerk.importCsv(organ, "tallies", csv), "同时导入的人太多");
             assertThat(first.isConnected() && second.isConnected()).isTrue();
         }
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> admin.importCsv(organ, "tallies", csv).status() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> clerk.importCsv(organ, "tallies", csv).status() == 200);
     }
 
     private Socket halfSent(String path) throws IOException {
