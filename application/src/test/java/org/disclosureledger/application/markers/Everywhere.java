@@ -101,7 +101,6 @@ final class Everywhere {
                     scan.look(kind + root.relativize(file), file);
                 } catch (NoSuchFileException e) {
                     // PostgreSQL has done away with it meanwhile.
-                    continue;
                 }
             }
         }

@@ -37,7 +37,6 @@ final class MarkedOffice {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String HEADER = "登记编号,收到日期,申请渠道,申请人类型,申请人,证件号码,联系方式,通信地址,申请内容,答复日期,处理结果,备注\n";
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final LocalDate TODAY = LocalDate.now(ClockConfiguration.CHINA);
 
     private final Service admin;
     private final Marks marks;
@@ -205,7 +204,7 @@ final class MarkedOffice {
         refused(admin.postJson(requests, with(body, "content", (name + "。").repeat(5_000))));
         refused(admin.postJson(requests, with(body, "receivedOn", "1900-01-01")));
         refused(admin.postJson(
-                requests, with(body, "receivedOn", TODAY.plusDays(40).toString())));
+                requests, with(body, "receivedOn", LocalDate.now(ClockConfiguration.CHINA).plusDays(40).toString())));
         refused(admin.postJson(requests, with(with(body, "splitFrom", name), "receivedOn", "")));
         refused(admin.postJson(requests, with(with(body, name, 1), "channel", "x")));
         String whole = JSON.writeValueAsString(body);

@@ -88,13 +88,13 @@ final class MarkerScan {
     }
 
     private static int bit(long key) {
-        return (int) (key * GOLDEN >>> (Long.SIZE - FILTER_BITS));
+        return (int) ((key * GOLDEN) >>> (Long.SIZE - FILTER_BITS));
     }
 
     /** Where the key is, or where it would be. */
     private int slot(long key) {
         int mask = keys.length - 1;
-        int slot = (int) (key * GOLDEN >>> 20) & mask;
+        int slot = (int) ((key * GOLDEN) >>> 20) & mask;
         while (heads[slot] >= 0 && keys[slot] != key) {
             slot = (slot + 1) & mask;
         }
@@ -150,7 +150,7 @@ final class MarkerScan {
 
     private static boolean isArchive(byte[] content) {
         return content.length > 3
-                && (content[0] == 'P' && content[1] == 'K' || content[0] == 0x1f && content[1] == (byte) 0x8b);
+                && ((content[0] == 'P' && content[1] == 'K') || (content[0] == 0x1f && content[1] == (byte) 0x8b));
     }
 
     private void unpack(String place, byte[] content, int depth) throws IOException {

@@ -162,7 +162,7 @@ class MarkerScanIT {
             answers.forEach(scan::look);
             Everywhere.tables(jar, scan);
             files(scan);
-            scan.look("log:service", (directory.resolve("data.log")));
+            scan.look("log:service", directory.resolve("data.log"));
             scan.look("heap:after sign-out", heap);
             Files.delete(heap);
             judge(scan);
