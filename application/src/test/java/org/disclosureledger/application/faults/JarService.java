@@ -19,7 +19,7 @@ import org.disclosureledger.application.Service;
 public final class JarService implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "disclosure-ledger.jar").toAbsolutePath();
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(8);
 
     private final Path data;
     private final Path log;

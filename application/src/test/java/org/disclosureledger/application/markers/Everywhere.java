@@ -12,9 +12,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.disclosureledger.application.faults.JarService;
 import org.postgresql.PGConnection;
@@ -30,6 +34,24 @@ final class Everywhere {
         source.setUrl(jar.jdbcUrl());
         source.setUser("postgres");
         return source;
+    }
+
+    /** Whoever was there has left; others come and ask for what holds nobody's name, over all connections to the database. */
+    static void askForNobody(JarService jar, String organ) throws Exception {
+        List<String> paths = List.of(
+                "/organs/" + organ + "/registers/requests",
+                "/organs/" + organ + "/calendar",
+                "/api/v1/organs/" + organ + "/registers/remedies");
+        try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
+            List<Future<?>> asking = new ArrayList<>();
+            for (int i = 0; i < 1_200; i++) {
+                String path = paths.get(i % paths.size());
+                asking.add(threads.submit(() -> jar.service().get(path)));
+            }
+            for (Future<?> one : asking) {
+                one.get();
+            }
+        }
     }
 
     /** What lives in its memory, as a file. */

@@ -123,6 +123,7 @@ class GuessedPasswordsIT {
             assertThat(failed).isLessThanOrEqualTo(PLACES * (LOOKED_AT_OF_A_PLACE + GUESSERS) + PEOPLE * MISTAKES);
             assertThat(right.get()).isGreaterThan(PEOPLE);
             assertThat(refusals(jar)).isBetween(1, 60);
+            Everywhere.askForNobody(jar, ORGAN);
             MarkerScan scan = new MarkerScan(marks.all());
             Everywhere.tables(jar, scan);
             Everywhere.look(scan, "files:", data);

@@ -156,7 +156,7 @@ class MarkerScanIT {
             browse(jar);
             verifyAndRebuild(admin);
             plant(jar);
-            forget(jar);
+            Everywhere.askForNobody(jar, MarkedOffice.ORGAN);
             Path heap = Everywhere.heap(jar, directory);
             MarkerScan scan = new MarkerScan(marks.all());
             answers.forEach(scan::look);
@@ -361,27 +361,6 @@ class MarkerScanIT {
                 .spellings()
                 .get(0);
         Files.writeString(directory.resolve("data.log"), "signed in: " + pinyin + "\n", StandardOpenOption.APPEND);
-    }
-
-    /** Whoever was there has left; others come and ask for what holds nobody's name. */
-    private static void forget(JarService jar) throws Exception {
-        String organ = "/organs/" + MarkedOffice.ORGAN;
-        try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
-            List<Future<?>> asking = new ArrayList<>();
-            for (int i = 0; i < 1_200; i++) {
-                int n = i;
-                asking.add(threads.submit(() -> jar.service()
-                        .get(
-                                n % 3 == 0
-                                        ? organ + "/registers/requests"
-                                        : n % 3 == 1
-                                                ? organ + "/calendar"
-                                                : "/api/v1" + organ + "/registers/remedies")));
-            }
-            for (Future<?> one : asking) {
-                one.get();
-            }
-        }
     }
 
     private void files(MarkerScan scan) throws IOException {
