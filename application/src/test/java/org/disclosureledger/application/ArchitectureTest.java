@@ -29,6 +29,7 @@ import org.disclosureledger.application.people.Colleagues;
 import org.disclosureledger.application.people.People;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.projection.ProjectionFeed;
+import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.projection.TableComparison;
 import org.disclosureledger.application.readtrail.Readings;
 import org.disclosureledger.application.readtrail.SignIns;
@@ -38,6 +39,8 @@ import org.disclosureledger.application.request.CaseFiles;
 import org.disclosureledger.application.request.Receipts;
 import org.disclosureledger.application.retention.Shredder;
 import org.disclosureledger.application.security.Access;
+import org.disclosureledger.application.security.Accounts;
+import org.disclosureledger.application.security.Actors;
 import org.disclosureledger.application.security.IdentityKeys;
 import org.disclosureledger.projections.ParkedEventStore;
 import org.junit.jupiter.api.Test;
@@ -206,6 +209,36 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod(Readings.class, "unseen", Supplier.class)
                 .because("ADR 0039: these two write an answer that was recorded, and a letter that nobody sees")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyWhatMustKnowAllOrgansSeesThemForAPerson() {
+        noClasses()
+                .that(not(belongToAnyOf(
+                        Access.class,
+                        Accounts.class,
+                        Actors.class,
+                        Colleagues.class,
+                        Ledger.class,
+                        Projections.class,
+                        SignIns.class)))
+                .and(not(simpleNameStartingWith("ProjectionMetrics")))
+                .should()
+                .callMethod(Access.class, "asProduct", Supplier.class)
+                .because("ADR 0045: what a person asks for is asked with his eyes; these tell who somebody is, what"
+                        + " colleagues are called, where the ledger stands and whether the product works")
+                .check(CLASSES);
+        noClasses()
+                .that(not(resideInAnyPackage(
+                        "org.disclosureledger.application.database..", "org.disclosureledger.application.tool..")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.zaxxer.hikari..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("DriverManagerDataSource")
+                .because("ADR 0045: whoever gets a connection elsewhere gets one that nobody has told whom it serves")
                 .check(CLASSES);
     }
 

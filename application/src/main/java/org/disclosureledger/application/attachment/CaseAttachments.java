@@ -120,7 +120,7 @@ public class CaseAttachments {
         if (kind == null || !findings.isEmpty()) {
             throw new CommandRejected(findings);
         }
-        CaseKey key = keys.forCase(caseId);
+        CaseKey key = keys.forCase(organ, caseId);
         for (HandedInFile file : handedIn) {
             if (!store.has(caseId, file.digest())) {
                 store.keep(organ, caseId, file.digest(), key.sealBytes(SEALED, bytes(file.upload())));

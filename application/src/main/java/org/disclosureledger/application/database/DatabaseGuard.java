@@ -30,6 +30,7 @@ public class DatabaseGuard implements InitializingBean {
         version();
         MUST_BE_ON.forEach(this::durable);
         role();
+        people();
     }
 
     private void version() {
@@ -71,6 +72,36 @@ public class DatabaseGuard implements InitializingBean {
                                 SPRING_FLYWAY_USER=%1$s         SPRING_FLYWAY_PASSWORD=<%1$s 的密码>
                                 SPRING_DATASOURCE_USERNAME=ledger_application  SPRING_DATASOURCE_PASSWORD=…
                             其余权限由服务启动时以所有者身份授予。""".formatted(role));
+        }
+    }
+
+    private void people() {
+        String people = jdbc.sql("select current_user").query(String.class).single() + LedgerPool.FOR_PEOPLE;
+        boolean apart =
+                jdbc.sql("""
+                        select exists (
+                            select from pg_roles r, pg_class c
+                            where r.rolname = :people and c.oid = 'ledger_event'::regclass
+                              and not r.rolsuper and not r.rolbypassrls
+                              and pg_has_role(current_user, r.rolname, 'MEMBER')
+                              and not pg_has_role(r.rolname, current_user, 'MEMBER')
+                              and not pg_has_role(r.rolname, c.relowner, 'MEMBER')
+                              and has_database_privilege(r.rolname, current_database(), 'TEMPORARY'))
+                        and not exists (
+                            select from pg_attribute a join pg_class c on c.oid = a.attrelid
+                            where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+                              and a.attname = 'organ' and not a.attisdropped
+                              and not (c.relrowsecurity
+                                and exists (select from pg_policy p where p.polrelid = c.oid and p.polname = :people)))
+                        """).param("people", people).query(Boolean.class).single();
+        if (!apart) {
+            throw new UnsafeDatabase("数据库没有把各机关的数据隔开：服务替用户查询时使用的角色 " + people + " 不存在、权限过大，或者有的表没有行级权限", """
+                            请由数据库管理员执行（服务启动时会以表的所有者身份授予其余权限，所有者有 createrole 权限的，这一步也会自动完成）：
+                                create role %1$s nologin;
+                                grant %1$s to %2$s;
+                                grant temporary on database <数据库> to %1$s;
+                            该角色不能是超级用户，不能有 bypassrls，也不能是其他角色的成员。执行后重新启动""".formatted(
+                            people, people.substring(0, people.length() - LedgerPool.FOR_PEOPLE.length())));
         }
     }
 

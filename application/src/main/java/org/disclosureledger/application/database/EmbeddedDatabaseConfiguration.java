@@ -1,6 +1,5 @@
 package org.disclosureledger.application.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,8 +25,8 @@ public class EmbeddedDatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource dataSource(EmbeddedDatabase database) {
-        HikariDataSource pool = new HikariDataSource();
+    LedgerPool dataSource(EmbeddedDatabase database) {
+        LedgerPool pool = new LedgerPool();
         pool.setJdbcUrl(database.jdbcUrl());
         pool.setUsername(EmbeddedDatabase.APPLICATION_ROLE);
         return pool;

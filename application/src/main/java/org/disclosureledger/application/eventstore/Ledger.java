@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.disclosureledger.application.security.Access;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -251,10 +252,11 @@ public class Ledger {
                     })
                     .optional();
         }
-        return jdbc.sql("""
+        return Access.asProduct(
+                () -> jdbc.sql("""
                         select ledger_id, e.number, e.hash_algorithm, e.hash, e.recorded_at
                         from ledger_event e, ledger_head where e.number = ?
-                        """).param(number).query(Ledger::readHead).optional();
+                        """).param(number).query(Ledger::readHead).optional());
     }
 
     /** Number of the last event; 0 in an empty ledger. */
@@ -264,14 +266,14 @@ public class Ledger {
 
     /** Number of the last event that was recorded at or before an instant; 0 when there was none. */
     public long numberAt(Instant instant) {
-        return jdbc.sql("""
+        return Access.asProduct(() -> jdbc.sql("""
                         select number from ledger_event where recorded_at <= ?
                         order by recorded_at desc, number desc limit 1
                         """)
                 .param(Timestamp.from(instant))
                 .query(Long.class)
                 .optional()
-                .orElse(0L);
+                .orElse(0L));
     }
 
     /** Events after a number, in order. */

@@ -87,7 +87,7 @@ public class EntryRecorder {
         if (caseId == null) {
             throw new CommandRejected(missing(rows.register().keyFacts(), row));
         }
-        CaseKey key = rows.register().remarksMayNamePersons() ? keys.forCase(caseId.toString()) : null;
+        CaseKey key = rows.register().remarksMayNamePersons() ? keys.forCase(organ, caseId.toString()) : null;
         Entry sealed = entry.apply(Sealing.facts(rows.register(), row, key));
         return commands.send(
                 rows.type().name(),

@@ -19,12 +19,14 @@ final class ImportFindings {
     }
 
     private final ImportJobStore jobs;
+    private final String organ;
     private final UUID importId;
     private final List<ImportFinding> buffer = new ArrayList<>(BATCH);
     private long ordinal;
 
-    ImportFindings(ImportJobStore jobs, UUID importId) {
+    ImportFindings(ImportJobStore jobs, String organ, UUID importId) {
         this.jobs = jobs;
+        this.organ = organ;
         this.importId = importId;
     }
 
@@ -42,7 +44,7 @@ final class ImportFindings {
 
     void flush() {
         if (!buffer.isEmpty()) {
-            jobs.found(importId, ordinal, buffer);
+            jobs.found(organ, importId, ordinal, buffer);
             ordinal += buffer.size();
             buffer.clear();
         }

@@ -116,8 +116,8 @@ public class ImportJobStore {
     }
 
     /** Why the file as a whole was refused, before anything that its rows were found to have. */
-    void refused(UUID importId, ImportFinding finding) {
-        found(importId, WHOLE_FILE, List.of(finding));
+    void refused(String organ, UUID importId, ImportFinding finding) {
+        found(organ, importId, WHOLE_FILE, List.of(finding));
     }
 
     void progressed(UUID importId, long rowsRead) {
@@ -214,8 +214,8 @@ public class ImportJobStore {
         }
     }
 
-    void found(UUID importId, long firstOrdinal, List<ImportFinding> findings) {
-        CaseKey key = keys.forCase(keyName(importId));
+    void found(String organ, UUID importId, long firstOrdinal, List<ImportFinding> findings) {
+        CaseKey key = keys.forCase(organ, keyName(importId));
         long[] ordinal = {firstOrdinal};
         template.batchUpdate("""
                 insert into import_finding (import_id, ordinal, severity, row, "column", rule, sentence)

@@ -230,6 +230,7 @@ public class Imports implements DisposableBean {
         } catch (UnreadableFile e) {
             String sentence = String.valueOf(e.getMessage());
             jobs.refused(
+                    spec.organ(),
                     spec.importId(),
                     new ImportFinding(
                             Severity.FAULT,

@@ -114,7 +114,7 @@ class RegisterImport {
     private void announce(ImportSpec spec, ImportTally tally) {
         List<Finding> announced = published.announce(spec.organ(), this::forecast);
         boolean refuses = spec.announce() && !spec.dryRun();
-        ImportFindings findings = new ImportFindings(jobs, spec.importId());
+        ImportFindings findings = new ImportFindings(jobs, spec.organ(), spec.importId());
         for (Finding finding : refuses ? announced : Announcements.asWarnings(announced)) {
             findings.add(new ImportFinding(finding.severity(), 0, "", finding.rule(), finding.sentence()));
         }
@@ -142,7 +142,7 @@ class RegisterImport {
 
     private <C, E extends DomainEvent, S> void read(ImportSpec spec, RowAggregate<C, E, S> rows, ImportTally tally) {
         LocalDate today = ZonedDateTime.now(clock).toLocalDate();
-        ImportFindings findings = new ImportFindings(jobs, spec.importId());
+        ImportFindings findings = new ImportFindings(jobs, spec.organ(), spec.importId());
         RowRecorder<C, E, S> recorder = new RowRecorder<>(
                 rows,
                 spec,

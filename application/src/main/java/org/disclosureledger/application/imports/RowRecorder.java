@@ -116,7 +116,8 @@ final class RowRecorder<C, E extends DomainEvent, S> {
         }
         List<String> ids =
                 caseIds.values().stream().map(UUID::toString).distinct().toList();
-        Map<String, CaseKey> caseKeys = rows.register().remarksMayNamePersons() ? keys.forCases(ids) : Map.of();
+        Map<String, CaseKey> caseKeys =
+                rows.register().remarksMayNamePersons() ? keys.forCases(spec.organ(), ids) : Map.of();
         Set<StatedRow> gone = destroyed(caseIds, caseKeys);
         caseIds.keySet().removeAll(gone);
         Map<String, Known<S>> cases = known(ids);

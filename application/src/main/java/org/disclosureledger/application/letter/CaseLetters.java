@@ -117,8 +117,9 @@ public class CaseLetters {
         CaseFile file = files.require(organ, caseId);
         byte[] letter = Readings.unseen(() -> write(file, occasion(file, kind), body));
         String digest = HashAlgorithm.SHA_256.hex(letter);
-        CaseKey key = keys.forCase(caseId);
+        CaseKey key = keys.forCase(organ, caseId);
         store.keep(
+                organ,
                 caseId,
                 digest,
                 key.seal(SEALED, Base64.getEncoder().encodeToString(letter)).value());

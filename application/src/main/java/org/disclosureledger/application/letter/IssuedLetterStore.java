@@ -19,11 +19,12 @@ class IssuedLetterStore {
     }
 
     /** Keeps a letter before its event is recorded, so that no event is without its letter. */
-    void keep(String caseId, String digest, String sealed) {
+    void keep(String organ, String caseId, String digest, String sealed) {
         jdbc.sql("""
-                        insert into issued_letter (case_id, digest, sealed, stored_at) values (?, ?, ?, ?)
+                        insert into issued_letter (organ, case_id, digest, sealed, stored_at) values (?, ?, ?, ?, ?)
                         on conflict (case_id, digest) do nothing
                         """)
+                .param(organ)
                 .param(caseId)
                 .param(digest)
                 .param(sealed)

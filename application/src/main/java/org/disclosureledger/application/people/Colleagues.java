@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.disclosureledger.application.privacy.CaseKey;
 import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.privacy.Identifiers;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.people.Account;
 import org.disclosureledger.domain.people.AccountId;
@@ -63,15 +64,15 @@ public class Colleagues {
     public record Named(AccountId id, Account account) {}
 
     public Named named(String login) {
-        Account account = store.byLogin(login)
+        Account account = Access.asProduct(() -> store.byLogin(login)
                 .<Account>map(row -> account(row, store.roles(row.accountId())))
-                .orElseGet(Account.Unknown::new);
+                .orElseGet(Account.Unknown::new));
         return new Named(new AccountId(identifiers.of("account", "", login)), account);
     }
 
     /** Those who may handle requests of the organ, in the order in which their accounts were opened. */
     public List<Colleague> handlers(String organ) {
-        return people(organ, store.accountsIn(organ)).stream()
+        return Access.asProduct(() -> people(organ, store.accountsIn(organ))).stream()
                 .filter(c -> !c.isGone())
                 .toList();
     }
@@ -80,7 +81,8 @@ public class Colleagues {
     public Map<String, Colleague> of(String organ, Collection<String> accountIds) {
         Map<String, Colleague> found = new LinkedHashMap<>();
         if (!accountIds.isEmpty()) {
-            people(organ, store.accounts(accountIds)).forEach(c -> found.put(c.accountId(), c));
+            Access.asProduct(() -> people(organ, store.accounts(accountIds)))
+                    .forEach(c -> found.put(c.accountId(), c));
         }
         return found;
     }

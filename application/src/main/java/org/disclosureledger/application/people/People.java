@@ -115,7 +115,7 @@ public class People {
                         account,
                         new OrganCode(organ),
                         login,
-                        keys.forCase(account.toString()).seal(NAME, name.strip()),
+                        keys.forCase(organ, account.toString()).seal(NAME, name.strip()),
                         service),
                 user,
                 id);

@@ -48,8 +48,10 @@ public class CaseKeys {
     /**
      * The keys of these cases, made where a case has none yet; within the caller's transaction if there is one. Cases
      * that are destroyed are left out.
+     *
+     * @param organ whose cases they are
      */
-    public Map<String, CaseKey> forCases(Collection<String> caseIds) {
+    public Map<String, CaseKey> forCases(String organ, Collection<String> caseIds) {
         Map<String, CaseKey> keys = find(caseIds);
         Set<String> gone = destroyed.cases();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -57,7 +59,7 @@ public class CaseKeys {
                     .filter(caseId -> !keys.containsKey(caseId) && !gone.contains(caseId))
                     .distinct()
                     .toList();
-            if (missing.isEmpty() || make(missing)) {
+            if (missing.isEmpty() || make(organ, missing)) {
                 keys.putAll(find(missing));
                 return keys;
             }
@@ -66,7 +68,7 @@ public class CaseKeys {
     }
 
     /** Makes keys where nobody else has in the same moment; false when the master key is no longer the one in use. */
-    private boolean make(List<String> caseIds) {
+    private boolean make(String organ, List<String> caseIds) {
         String master = jdbc.sql("select encode(master_key_check, 'hex') from installation")
                 .query(String.class)
                 .single();
@@ -80,14 +82,15 @@ public class CaseKeys {
                         with in_use as (
                             select 1 from installation where encode(master_key_check, 'hex') = :master for share
                         ), made as (
-                            insert into case_key (case_id, wrapped, master, cipher)
-                            select k.case_id, decode(k.wrapped, 'hex'), decode(:master, 'hex'), :cipher
+                            insert into case_key (case_id, organ, wrapped, master, cipher)
+                            select k.case_id, :organ, decode(k.wrapped, 'hex'), decode(:master, 'hex'), :cipher
                             from unnest(:cases::text[], :keys::text[]) as k (case_id, wrapped), in_use
                             where not exists (select 1 from destroyed_case d where d.case_id = k.case_id)
                             on conflict (case_id) do nothing
                         )
                         select exists (select 1 from in_use)
                         """)
+                .param("organ", organ)
                 .param("master", master)
                 .param("cipher", cipher.label())
                 .param("cases", texts(fresh, Wrapped::caseId))
@@ -100,9 +103,12 @@ public class CaseKeys {
         return keys.stream().map(column).toArray(String[]::new);
     }
 
-    /** @throws CommandRejected when its personal data is destroyed: nothing more can be recorded of it */
-    public CaseKey forCase(String caseId) {
-        CaseKey key = forCases(List.of(caseId)).get(caseId);
+    /**
+     * @param organ whose case it is
+     * @throws CommandRejected when its personal data is destroyed: nothing more can be recorded of it
+     */
+    public CaseKey forCase(String organ, String caseId) {
+        CaseKey key = forCases(organ, List.of(caseId)).get(caseId);
         if (key == null) {
             throw new CommandRejected(RetentionRule.PERSONAL_DATA_DESTROYED.onField("case"));
         }

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.disclosureledger.application.eventstore.Ledger;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.projections.ParkedEventStore;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.Projector;
@@ -33,7 +34,7 @@ class ProjectionMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         for (Projector projector : projectors) {
             String name = projector.name();
-            Gauge.builder(PARKED, () -> parked.count(name))
+            Gauge.builder(PARKED, () -> Access.asProduct(() -> parked.count(name)))
                     .tag("projector", name)
                     .baseUnit("events")
                     .register(registry);

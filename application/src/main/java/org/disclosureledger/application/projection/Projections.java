@@ -9,6 +9,7 @@ import org.disclosureledger.application.eventstore.EventReader;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.LedgerSignal;
 import org.disclosureledger.application.projection.ProjectionFeed.ProjectionSources;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.projections.ParkedEventStore;
 import org.disclosureledger.projections.Positions;
 import org.disclosureledger.projections.Projector;
@@ -123,7 +124,7 @@ public class Projections implements SmartLifecycle, HealthIndicator {
     public Health health() {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("head", ledger.head());
-        Map<String, Long> waiting = new LinkedHashMap<>(parked.counts());
+        Map<String, Long> waiting = new LinkedHashMap<>(Access.asProduct(parked::counts));
         waiting.keySet().retainAll(projectors.stream().map(Projector::name).toList());
         boolean failed = false;
         for (ProjectionRunner runner : runners) {

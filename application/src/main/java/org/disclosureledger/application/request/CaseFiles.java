@@ -197,7 +197,7 @@ public class CaseFiles {
     public Recorded take(String organ, String caseId, StepBody body, String user, CommandId id) {
         require(organ, caseId);
         Bodies.check(body.typed());
-        CaseKey key = keys.forCase(caseId);
+        CaseKey key = keys.forCase(organ, caseId);
         RequestStep step = body.in(new StepContext(
                 new RequestId(UUID.fromString(caseId)),
                 new OrganCode(organ),

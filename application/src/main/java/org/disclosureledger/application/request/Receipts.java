@@ -153,7 +153,7 @@ public class Receipts {
         StatedRow row = row(body, number, content);
         String canonical = Objects.requireNonNull(row.values().get(RequestFact.REGISTRATION_NUMBER.id()));
         RequestId requestId = references.requestNumbered(paper.organ(), canonical);
-        CaseKey key = keys.forCase(requestId.toString());
+        CaseKey key = keys.forCase(paper.organ(), requestId.toString());
         RequestCommand.Receipt receipt = new RequestCommand.Receipt(
                 body.arrivedOn(),
                 body.postalService(),

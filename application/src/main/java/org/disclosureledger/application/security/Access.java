@@ -3,11 +3,13 @@ package org.disclosureledger.application.security;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.people.Role;
 import org.springframework.http.HttpStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -48,6 +50,32 @@ public final class Access {
         CURRENT.set(actor);
         try {
             work.run();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+
+    /**
+     * What the product must know of all organs to serve whoever asks: who he is, what a colleague is called, where the
+     * ledger stands. Never what somebody has asked for.
+     *
+     * @throws IllegalStateException in a transaction on his behalf, which goes on seeing what he sees
+     */
+    public static <T> T asProduct(Supplier<T> work) {
+        Actor before = CURRENT.get();
+        if (current().looksAfterAll()) {
+            return work.get();
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a transaction on behalf of a person stays one");
+        }
+        CURRENT.set(Actor.SYSTEM);
+        try {
+            return work.get();
         } finally {
             if (before == null) {
                 CURRENT.remove();

@@ -149,7 +149,9 @@ public class Accounts implements UserDetailsService {
 
     private boolean suspended(String login) {
         return !isBuiltIn(login)
-                && people.byLogin(login).map(account -> account.suspended()).orElse(true);
+                && Access.asProduct(() -> people.byLogin(login))
+                        .map(account -> account.suspended())
+                        .orElse(true);
     }
 
     public static boolean isBuiltIn(String login) {

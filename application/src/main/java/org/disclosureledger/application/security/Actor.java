@@ -3,6 +3,8 @@ package org.disclosureledger.application.security;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.disclosureledger.domain.people.Right;
 
 /**
@@ -31,6 +33,19 @@ public record Actor(String login, Set<Right> everywhere, Map<String, Set<Right>>
     public boolean may(Right right, String organ) {
         return everywhere.contains(right)
                 || inOrgans.getOrDefault(organ, Set.of()).contains(right);
+    }
+
+    /** Whether something of his duty is the installation itself, with all organs in it. */
+    public boolean looksAfterAll() {
+        return everywhere.stream().anyMatch(right -> right.everywhere() && right != Right.COME_IN);
+    }
+
+    /** Codes of the organs that exist for him, where he does not look after all of them. */
+    public Set<String> organs() {
+        return inOrgans.entrySet().stream()
+                .filter(held -> !held.getValue().isEmpty())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the organ exists for him at all. */

@@ -27,10 +27,10 @@ public class Actors {
                 return new Actor(login, builtIn.rights(), Map.of());
             }
         }
-        return people.byLogin(login)
+        return Access.asProduct(() -> people.byLogin(login)
                 .filter(account -> !account.suspended())
                 .map(this::of)
-                .orElseGet(() -> new Actor(login, Set.of(), Map.of()));
+                .orElseGet(() -> new Actor(login, Set.of(), Map.of())));
     }
 
     private Actor of(AccountRow account) {

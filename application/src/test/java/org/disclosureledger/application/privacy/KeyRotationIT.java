@@ -99,9 +99,9 @@ class KeyRotationIT {
         LocalKeyring node = keyring();
         Installation before = Installation.load(template, node);
         CaseKeys working = keys(node);
-        Map<String, CaseKey> made = working.forCases(cases);
+        Map<String, CaseKey> made = working.forCases("town", cases);
         assertThat(made).hasSize(CASES);
-        SealedText sealed = working.forCase(cases.get(0)).seal("applicant", "张某");
+        SealedText sealed = working.forCase("town", cases.get(0)).seal("applicant", "张某");
         String old = node.first().name();
 
         KeyRotation dying = new KeyRotation(template, transactions, keyring(), new Dying(keyring(), new int[] {700}));
@@ -110,7 +110,7 @@ class KeyRotationIT {
 
         // The service goes on with both, and wraps what is new by the new one.
         assertThat(working.find(cases)).hasSize(CASES);
-        working.forCase(new UUID(8, 0).toString());
+        working.forCase("town", new UUID(8, 0).toString());
         assertThat(wrappedBy(old)).isEqualTo(CASES - 500);
 
         KeyRotation.Rotated rotated = new KeyRotation(template, transactions, keyring()).run();
@@ -120,7 +120,7 @@ class KeyRotationIT {
 
         LocalKeyring restarted = keyring();
         Installation after = Installation.load(template, restarted);
-        assertThat(keys(restarted).forCase(cases.get(0)).open("applicant", sealed.value()))
+        assertThat(keys(restarted).forCase("town", cases.get(0)).open("applicant", sealed.value()))
                 .isEqualTo("张某");
         assertThat(after.identifierSecret()).isEqualTo(before.identifierSecret());
         assertThat(after.digestKey()).isEqualTo(before.digestKey());
@@ -149,7 +149,7 @@ class KeyRotationIT {
         Installation.load(template, keyring);
         CaseKeys keys = keys(keyring);
         String gone = cases.get(0);
-        keys.forCases(cases.subList(0, 3));
+        keys.forCases("town", cases.subList(0, 3));
         DestroyedList list = new DestroyedList(directory);
         Files.writeString(list.file(), gone.substring(0, 20), StandardOpenOption.CREATE);
         assertThat(keys.find(gone)).isPresent();
@@ -163,8 +163,8 @@ class KeyRotationIT {
         assertThat(new DestroyedList(directory).latest()).containsExactly(Map.entry("town", at));
         assertThat(keys.find(gone)).isEmpty();
         keys.destroy(List.of(gone));
-        assertThat(keys.forCases(cases.subList(0, 4))).containsOnlyKeys(cases.subList(1, 4));
-        assertThatThrownBy(() -> keys.forCase(gone)).hasMessageContaining("已经销毁");
+        assertThat(keys.forCases("town", cases.subList(0, 4))).containsOnlyKeys(cases.subList(1, 4));
+        assertThatThrownBy(() -> keys.forCase("town", gone)).hasMessageContaining("已经销毁");
     }
 
     @Test
@@ -174,7 +174,7 @@ class KeyRotationIT {
         template.update(
                 "insert into destroyed_case (case_id, organ, destroyed_event) values (?, 'town', 1)", cases.get(0));
 
-        assertThat(keys(keyring).forCases(cases.subList(0, 2))).containsOnlyKeys(cases.get(1));
+        assertThat(keys(keyring).forCases("town", cases.subList(0, 2))).containsOnlyKeys(cases.get(1));
         assertThat(template.queryForObject("select count(*) from case_key", Long.class))
                 .isEqualTo(1);
     }

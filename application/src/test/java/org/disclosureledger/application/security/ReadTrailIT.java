@@ -185,7 +185,7 @@ class ReadTrailIT {
             if (endpoint.method().equals("GET")) {
                 for (Map<String, String> variables : office.cases()) {
                     String address = address(endpoint, office, variables);
-                    if (IsolationIT.readable(office.service().get(address)).contains(MARK)) {
+                    if (Intrusion.readable(office.service().get(address)).contains(MARK)) {
                         showing.add(address);
                     }
                 }
@@ -213,7 +213,7 @@ class ReadTrailIT {
                             .get(address + (query.isEmpty() ? "" : (address.contains("?") ? "&" : "?") + query));
                     asked++;
                     List<AccessEvent> trail = trail(before);
-                    boolean shows = IsolationIT.readable(answer).contains(MARK);
+                    boolean shows = Intrusion.readable(answer).contains(MARK);
                     if (shows) {
                         showing.add(endpoint.toString());
                     }
@@ -369,7 +369,7 @@ class ReadTrailIT {
             for (String address : showing) {
                 Answer answer = office.service().get(address);
                 assertThat(answer.status()).as(address).isEqualTo(503);
-                assertThat(IsolationIT.readable(answer))
+                assertThat(Intrusion.readable(answer))
                         .as(address)
                         .contains("记入台账")
                         .doesNotContain(MARK);
