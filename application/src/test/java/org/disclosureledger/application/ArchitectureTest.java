@@ -42,6 +42,7 @@ import org.disclosureledger.application.security.Access;
 import org.disclosureledger.application.security.Accounts;
 import org.disclosureledger.application.security.Actors;
 import org.disclosureledger.application.security.IdentityKeys;
+import org.disclosureledger.application.security.OutsideSignIn;
 import org.disclosureledger.projections.ParkedEventStore;
 import org.junit.jupiter.api.Test;
 
@@ -221,6 +222,7 @@ class ArchitectureTest {
                         Actors.class,
                         Colleagues.class,
                         Ledger.class,
+                        OutsideSignIn.class,
                         Projections.class,
                         SignIns.class)))
                 .and(not(simpleNameStartingWith("ProjectionMetrics")))

@@ -192,7 +192,11 @@ class ProjectorContractTest {
                 .and(new AccountEvent.AccountSuspended(PERSON, History.TOWN, "休假"))
                 .and(new AccountEvent.AccountResumed(PERSON, History.TOWN, "销假"))
                 .and(new AccountEvent.AccountSuspended(PERSON, History.TOWN, "调离"))
-                .and(new AccessEvent.SignedIn(access(1), OrganCode.ALL, "admin", true, new SealedText("s1.place")))
+                .and(new AccountEvent.IdentityLinked(PERSON, History.TOWN, "0a"))
+                .and(new AccountEvent.IdentityUnlinked(PERSON, History.TOWN, "换号"))
+                .and(new AccountEvent.IdentityLinked(PERSON, History.TOWN, "0b"))
+                .and(new AccessEvent.SignedIn(
+                        access(1), OrganCode.ALL, "admin", false, true, new SealedText("s1.place")))
                 .and(new AccessEvent.PersonalDataRead(
                         access(2), History.TOWN, "wang.min", ReadingPurpose.CASE_FILE, new SubjectId(new UUID(7, 1))))
                 .and(new AccessEvent.DataExported(

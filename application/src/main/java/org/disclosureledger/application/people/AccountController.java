@@ -68,6 +68,12 @@ public class AccountController {
     public record ReasonBody(
             @Schema(description = "理由，不超过 200 个字", requiredMode = REQUIRED) @Nullable String reason) {}
 
+    /** Whom the provider of identities knows. */
+    @Schema(name = "OutsideIdentity", description = "统一身份认证中的用户", example = """
+            {"subject":"8d5c1f0e"}""")
+    public record IdentityBody(
+            @Schema(description = "统一身份认证中的用户标识（sub）；台账只保存带密钥的摘要", requiredMode = REQUIRED) @Nullable String subject) {}
+
     /** A change of one's own password. */
     @Schema(name = "PasswordChange", description = "更改密码")
     public record PasswordBody(
@@ -95,6 +101,7 @@ public class AccountController {
             @Schema(description = "所在机关的代码") String organ,
             @Schema(description = "是否供其他系统使用") boolean service,
             @Schema(description = "是否已停用") boolean suspended,
+            @Schema(description = "是否绑定了统一身份") boolean linked,
             @Schema(description = "岗位") List<RoleReply> roles) {
 
         static AccountReply of(People.Person person) {
@@ -104,6 +111,7 @@ public class AccountController {
                     person.account().organ(),
                     person.account().service(),
                     person.account().suspended(),
+                    person.account().identity() != null,
                     person.roles().stream().map(RoleReply::of).toList());
         }
     }
@@ -179,6 +187,34 @@ public class AccountController {
             @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
             Principal user) {
         people.resume(login, reason, user.getName(), keys.of(key, user.getName(), "resume", login, reason));
+        return AccountReply.of(people.require(login));
+    }
+
+    @PutMapping("/accounts/{login}/identity")
+    @Requires(Right.KEEP_ACCOUNTS)
+    @Operation(summary = "绑定统一身份", description = "由系统管理员，在授予岗位以前；此后本人可以用统一身份认证登录")
+    public AccountReply linkIdentity(
+            @PathVariable String login,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            @RequestBody IdentityBody body,
+            Principal user) {
+        people.link(
+                login,
+                required("subject", body.subject()),
+                user.getName(),
+                keys.of(key, user.getName(), "link", login, body));
+        return AccountReply.of(people.require(login));
+    }
+
+    @DeleteMapping("/accounts/{login}/identity")
+    @Requires(Right.KEEP_ACCOUNTS)
+    @Operation(summary = "解除统一身份", description = "已登录的随即退出")
+    public AccountReply unlinkIdentity(
+            @PathVariable String login,
+            @RequestParam String reason,
+            @RequestHeader(name = IdempotencyKeys.HEADER, required = false) @Nullable String key,
+            Principal user) {
+        people.unlink(login, reason, user.getName(), keys.of(key, user.getName(), "unlink", login, reason));
         return AccountReply.of(people.require(login));
     }
 

@@ -81,8 +81,7 @@ public class Colleagues {
     public Map<String, Colleague> of(String organ, Collection<String> accountIds) {
         Map<String, Colleague> found = new LinkedHashMap<>();
         if (!accountIds.isEmpty()) {
-            Access.asProduct(() -> people(organ, store.accounts(accountIds)))
-                    .forEach(c -> found.put(c.accountId(), c));
+            Access.asProduct(() -> people(organ, store.accounts(accountIds))).forEach(c -> found.put(c.accountId(), c));
         }
         return found;
     }
@@ -107,6 +106,7 @@ public class Colleagues {
         Set<Account.Held> held = roles.stream()
                 .map(r -> new Account.Held(new OrganCode(r.organ()), r.role()))
                 .collect(Collectors.toSet());
-        return new Account.Opened(new OrganCode(row.organ()), row.login(), row.service(), row.suspended(), held);
+        return new Account.Opened(
+                new OrganCode(row.organ()), row.login(), row.service(), row.suspended(), held, row.identity());
     }
 }

@@ -16,6 +16,7 @@ import org.disclosureledger.application.privacy.CaseKeys;
 import org.disclosureledger.application.privacy.Identifiers;
 import org.disclosureledger.application.projection.Projections;
 import org.disclosureledger.application.security.Accounts;
+import org.disclosureledger.application.security.OutsideSignIn;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.people.AccountCommand;
@@ -42,6 +43,7 @@ public class People {
     private final Organs organs;
     private final Identifiers identifiers;
     private final CaseKeys keys;
+    private final OutsideSignIn outside;
     private final Projections projections;
 
     People(
@@ -51,6 +53,7 @@ public class People {
             Organs organs,
             Identifiers identifiers,
             CaseKeys keys,
+            OutsideSignIn outside,
             Projections projections) {
         this.commands = commands;
         this.store = store;
@@ -58,6 +61,7 @@ public class People {
         this.organs = organs;
         this.identifiers = identifiers;
         this.keys = keys;
+        this.outside = outside;
         this.projections = projections;
     }
 
@@ -141,6 +145,25 @@ public class People {
     public Recorded withdraw(String login, String organ, Role role, String reason, String user, CommandId id) {
         organs.require(organ);
         return send(new AccountCommand.WithdrawRole(id(login), new OrganCode(organ), role, reason.strip()), user, id);
+    }
+
+    /**
+     * Lets somebody come in with the account whom the provider of identities calls so.
+     *
+     * @throws CommandRejected when it is linked, or may not be
+     * @throws Problem when no provider is configured, or nobody can be called so
+     */
+    public Recorded link(String login, String subject, String user, CommandId id) {
+        String identity = outside.identity(subject.strip());
+        boolean taken = store.linkedWith(identity).stream()
+                .anyMatch(other -> !other.login().equals(login));
+        return send(new AccountCommand.LinkIdentity(id(login), identity, taken, user), user, id);
+    }
+
+    public Recorded unlink(String login, String reason, String user, CommandId id) {
+        Recorded recorded = send(new AccountCommand.UnlinkIdentity(id(login), reason.strip()), user, id);
+        accounts.signOut(login);
+        return recorded;
     }
 
     /**

@@ -64,7 +64,16 @@ public class SignIns {
 
     /** @throws NotRecorded when nobody could tell later that somebody came in */
     public void person(String login, String place) {
-        trail.record(List.of(signedIn(login, place, false)));
+        trail.record(List.of(signedIn(login, place, false, false)));
+    }
+
+    /**
+     * Of a person whom a provider of identities knows.
+     *
+     * @throws NotRecorded when nobody could tell later that somebody came in
+     */
+    public void personFromOutside(String login, String place) {
+        trail.record(List.of(signedIn(login, place, false, true)));
     }
 
     /** @throws NotRecorded when nobody could tell later that it came in */
@@ -75,7 +84,7 @@ public class SignIns {
                 return;
             }
         }
-        trail.record(List.of(signedIn(login, place, true)));
+        trail.record(List.of(signedIn(login, place, true, false)));
         synchronized (programs) {
             programs.put(both, clock.instant());
         }
@@ -85,8 +94,9 @@ public class SignIns {
         return then != null && then.plus(AGAIN).isAfter(clock.instant());
     }
 
-    private AccessEvent signedIn(String login, String place, boolean program) {
-        return new AccessEvent.SignedIn(ReadTrail.id(), organ(login), login, program, sealed(place));
+    private AccessEvent signedIn(String login, String place, boolean program, boolean outside) {
+        return new AccessEvent.SignedIn(
+                ReadTrail.id(), organ(login), login, program, outside ? Boolean.TRUE : null, sealed(place));
     }
 
     /**

@@ -214,6 +214,11 @@ public class Accounts implements UserDetailsService {
         return Optional.empty();
     }
 
+    /** Ends what he is signed in with: a way by which he came in is closed. */
+    public void signOut(String login) {
+        sessions.end(login, "");
+    }
+
     /** Why a password was not changed. */
     public record Objection(String field, String sentence) {}
 }

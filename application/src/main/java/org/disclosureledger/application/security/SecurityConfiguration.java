@@ -117,14 +117,16 @@ public class SecurityConfiguration {
             AuthenticationManager signIn,
             SignIns trail,
             SessionRegistry sessions,
+            OutsideSignIn outside,
             Actors actors,
             RequestLimit limit)
             throws Exception {
         ProblemEntryPoint problems = new ProblemEntryPoint(json);
+        outside.offer(http);
         LoginUrlAuthenticationEntryPoint page = new LoginUrlAuthenticationEntryPoint("/login");
         PathPatternRequestMatcher api = PathPatternRequestMatcher.withDefaults().matcher("/api/**");
         return rights(http, actors, limit)
-                .authenticationManager(new RecordedSignIn(signIn, trail::person))
+                .authenticationManager(outside.beside(new RecordedSignIn(signIn, trail::person)))
                 .requestCache(cache -> cache.requestCache(askedBefore()))
                 .formLogin(login -> login.loginPage("/login")
                         .defaultSuccessUrl("/")

@@ -94,6 +94,30 @@ class SignInIT {
     }
 
     @Test
+    void nothingOutsideIsOfferedUnlessConfigured() throws IOException, InterruptedException {
+        Service admin = new Service(port);
+        try (HttpClient visitor = HttpClient.newHttpClient()) {
+            URI login = URI.create("http://localhost:" + port + "/login");
+            assertThat(visitor.send(HttpRequest.newBuilder(login).build(), BodyHandlers.ofString())
+                            .body())
+                    .contains("用户名")
+                    .doesNotContain("oauth2", "统一身份认证");
+            HttpResponse<String> there = visitor.send(
+                    HttpRequest.newBuilder(login.resolve("/oauth2/authorization/ledger"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(there.headers().firstValue("Location"))
+                    .hasValueSatisfying(l -> assertThat(l).endsWith("/login"));
+        }
+        admin.organ("sign-outside", "不接镇人民政府");
+        new Staff(admin).hire("sign-outside", "sign.outside");
+        Answer refused = admin.as("sysadmin", Service.PASSWORD)
+                .putJson("/api/v1/accounts/sign.outside/identity", Map.of("subject", "somebody"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("没有配置统一身份认证");
+    }
+
+    @Test
     void suspensionAndWithdrawalHoldAtTheNextRequest() {
         Service admin = new Service(port);
         admin.organ("sign-out", "停用镇人民政府");

@@ -49,13 +49,21 @@ public sealed interface AccessEvent extends DomainEvent {
      *
      * @param organ where the person works, {@link OrganCode#ALL} for a built-in account
      * @param program whether a program came, which brings its password each time and is told of once in a while
+     * @param outside whether a provider of identities said who it is, and no password of the ledger; null for no
      * @param place the address that it came from, sealed
      */
-    record SignedIn(AccessId accessId, OrganCode organ, String account, boolean program, SealedText place)
+    record SignedIn(
+            AccessId accessId,
+            OrganCode organ,
+            String account,
+            boolean program,
+            @Nullable Boolean outside,
+            SealedText place)
             implements AccessEvent {}
 
     /**
-     * So many had failed from a place that no more was looked at.
+     * Somebody was not let in: so many had failed from a place that no more was looked at, or a provider of identities
+     * knows him and no account here is linked with him that could be used.
      *
      * @param organ where the person works, or {@link OrganCode#ALL}
      * @param place the address that it came from, sealed

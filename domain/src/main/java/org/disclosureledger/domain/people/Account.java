@@ -3,6 +3,7 @@ package org.disclosureledger.domain.people;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.disclosureledger.domain.organ.OrganCode;
+import org.jspecify.annotations.Nullable;
 
 /** An account as its rules see it. */
 public sealed interface Account {
@@ -15,8 +16,15 @@ public sealed interface Account {
     /**
      * @param organ where the person works
      * @param service whether another system uses it, and no person
+     * @param identity with which somebody may come in, as a digest; null for none
      */
-    record Opened(OrganCode organ, String login, boolean service, boolean suspended, Set<Held> roles)
+    record Opened(
+            OrganCode organ,
+            String login,
+            boolean service,
+            boolean suspended,
+            Set<Held> roles,
+            @Nullable String identity)
             implements Account {
 
         public Opened {
@@ -33,25 +41,29 @@ public sealed interface Account {
         }
 
         private Opened suspended(boolean now) {
-            return new Opened(organ, login, service, now, roles);
+            return new Opened(organ, login, service, now, roles, identity);
         }
 
         private Opened with(Held held) {
             Set<Held> all = new LinkedHashSet<>(roles);
             all.add(held);
-            return new Opened(organ, login, service, suspended, all);
+            return new Opened(organ, login, service, suspended, all, identity);
         }
 
         private Opened without(Held held) {
             Set<Held> rest = new LinkedHashSet<>(roles);
             rest.remove(held);
-            return new Opened(organ, login, service, suspended, rest);
+            return new Opened(organ, login, service, suspended, rest, identity);
+        }
+
+        private Opened linked(@Nullable String with) {
+            return new Opened(organ, login, service, suspended, roles, with);
         }
     }
 
     default Account evolve(AccountEvent event) {
         if (event instanceof AccountEvent.AccountOpened e) {
-            return new Opened(e.organ(), e.login(), Boolean.TRUE.equals(e.service()), false, Set.of());
+            return new Opened(e.organ(), e.login(), Boolean.TRUE.equals(e.service()), false, Set.of(), null);
         }
         if (!(this instanceof Opened known)) {
             return this;
@@ -62,6 +74,8 @@ public sealed interface Account {
             case AccountEvent.AccountResumed ignored -> known.suspended(false);
             case AccountEvent.RoleGranted e -> known.with(new Held(e.organ(), e.role()));
             case AccountEvent.RoleWithdrawn e -> known.without(new Held(e.organ(), e.role()));
+            case AccountEvent.IdentityLinked e -> known.linked(e.identity());
+            case AccountEvent.IdentityUnlinked ignored -> known.linked(null);
         };
     }
 }

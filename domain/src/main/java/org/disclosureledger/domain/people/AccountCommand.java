@@ -25,4 +25,13 @@ public sealed interface AccountCommand {
             implements AccountCommand {}
 
     record WithdrawRole(AccountId accountId, OrganCode organ, Role role, String reason) implements AccountCommand {}
+
+    /**
+     * @param identity keyed digest of the provider and of what it calls the person
+     * @param taken whether another account is linked with it
+     * @param by sign-in name of who asks
+     */
+    record LinkIdentity(AccountId accountId, String identity, boolean taken, String by) implements AccountCommand {}
+
+    record UnlinkIdentity(AccountId accountId, String reason) implements AccountCommand {}
 }

@@ -34,4 +34,15 @@ public sealed interface AccountEvent extends DomainEvent {
 
     /** @param organ in which the role was held */
     record RoleWithdrawn(AccountId accountId, OrganCode organ, Role role, String reason) implements AccountEvent {}
+
+    /**
+     * Whoever a provider of identities knows as this one may come in with the account.
+     *
+     * @param organ where the person works
+     * @param identity keyed digest of the provider and of what it calls him
+     */
+    record IdentityLinked(AccountId accountId, OrganCode organ, String identity) implements AccountEvent {}
+
+    /** @param organ where the person works */
+    record IdentityUnlinked(AccountId accountId, OrganCode organ, String reason) implements AccountEvent {}
 }

@@ -13,7 +13,11 @@ public enum AccountRule implements Rule {
     NOT_ONESELF("不能对自己的账号这样做，须由另一位管理员办理"),
     FIRST_PASSWORD_KEPT("本人还没有更改首次密码，设定密码的人也知道它：请本人先登录更改，再授予岗位"),
     HOLDS_ROLES("这个账号还担任着岗位。设定密码的人知道密码：先由安全管理员收回岗位，重发密码、本人更改以后再授予"),
-    SERVICE_HOLDS_NO_OFFICE("供其他系统使用的账号只能担任受理岗、承办岗、统计岗或监督岗");
+    SERVICE_HOLDS_NO_OFFICE("供其他系统使用的账号只能担任受理岗、承办岗、统计岗或监督岗"),
+    SERVICE_HAS_NO_IDENTITY("供其他系统使用的账号不能绑定统一身份"),
+    LINKED_ALREADY("这个账号已经绑定统一身份，请先解除再绑定"),
+    IDENTITY_TAKEN("这个统一身份已经绑定在另一个账号上"),
+    LINKED_BEFORE_ROLES("这个账号还担任着岗位。绑定的人也可以绑到自己的身份上：先由安全管理员收回岗位，绑定以后再授予");
 
     private static final String GROUND = "《中华人民共和国个人信息保护法》第五十一条";
 

@@ -24,6 +24,8 @@ public final class AccountRules {
             case AccountCommand.ResumeAccount c -> resume(c, known(account));
             case AccountCommand.GrantRole c -> grant(c, account);
             case AccountCommand.WithdrawRole c -> withdraw(c, known(account));
+            case AccountCommand.LinkIdentity c -> link(c, known(account));
+            case AccountCommand.UnlinkIdentity c -> unlink(c, known(account));
         };
     }
 
@@ -99,6 +101,36 @@ public final class AccountRules {
         return known.roles().contains(new Held(c.organ(), c.role()))
                 ? List.of(new AccountEvent.RoleWithdrawn(c.accountId(), c.organ(), c.role(), c.reason()))
                 : List.of();
+    }
+
+    /** Whoever links could link himself: so the account must not be able to do anything until somebody empowers it. */
+    private static List<AccountEvent> link(AccountCommand.LinkIdentity c, Account.Opened known) {
+        if (known.login().equals(c.by())) {
+            throw new CommandRejected(AccountRule.NOT_ONESELF.onField("subject"));
+        }
+        if (known.service()) {
+            throw new CommandRejected(AccountRule.SERVICE_HAS_NO_IDENTITY.onField("subject"));
+        }
+        if (c.identity().equals(known.identity())) {
+            return List.of();
+        }
+        if (known.identity() != null) {
+            throw new CommandRejected(AccountRule.LINKED_ALREADY.onField("subject"));
+        }
+        if (c.taken()) {
+            throw new CommandRejected(AccountRule.IDENTITY_TAKEN.onField("subject"));
+        }
+        if (!known.roles().isEmpty()) {
+            throw new CommandRejected(AccountRule.LINKED_BEFORE_ROLES.onField("subject"));
+        }
+        return List.of(new AccountEvent.IdentityLinked(c.accountId(), known.organ(), c.identity()));
+    }
+
+    private static List<AccountEvent> unlink(AccountCommand.UnlinkIdentity c, Account.Opened known) {
+        requireReason(c.reason());
+        return known.identity() == null
+                ? List.of()
+                : List.of(new AccountEvent.IdentityUnlinked(c.accountId(), known.organ(), c.reason()));
     }
 
     private static Account.Opened known(Account account) {

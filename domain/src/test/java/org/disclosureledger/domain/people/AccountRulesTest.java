@@ -11,9 +11,11 @@ import java.util.stream.Stream;
 import org.disclosureledger.domain.CommandRejected;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.people.AccountCommand.GrantRole;
+import org.disclosureledger.domain.people.AccountCommand.LinkIdentity;
 import org.disclosureledger.domain.people.AccountCommand.OpenAccount;
 import org.disclosureledger.domain.people.AccountCommand.ResumeAccount;
 import org.disclosureledger.domain.people.AccountCommand.SuspendAccount;
+import org.disclosureledger.domain.people.AccountCommand.UnlinkIdentity;
 import org.disclosureledger.domain.people.AccountCommand.WithdrawRole;
 import org.disclosureledger.domain.register.SealedText;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,37 @@ class AccountRulesTest {
                 .containsExactly(new AccountEvent.RoleWithdrawn(ID, TOWN, Role.CLERK, "轮岗"));
         assertThat(AccountRules.handle(new WithdrawRole(ID, OTHER, Role.CLERK, "轮岗"), after(OPENED)))
                 .isEmpty();
+    }
+
+    @Test
+    void identityIsLinkedByAnotherBeforeThereIsAnythingToGain() {
+        AccountEvent linked = new AccountEvent.IdentityLinked(ID, TOWN, "0a");
+        AccountEvent unlinked = new AccountEvent.IdentityUnlinked(ID, TOWN, "调离");
+        LinkIdentity link = new LinkIdentity(ID, "0a", false, "sysadmin");
+        assertThat(AccountRules.handle(link, after(OPENED))).containsExactly(linked);
+        assertThat(AccountRules.handle(link, after(OPENED, linked))).isEmpty();
+        assertThat(AccountRules.handle(link, after(OPENED, linked, unlinked))).containsExactly(linked);
+        assertThat(AccountRules.handle(link, after(OPENED, linked, granted(Role.CLERK))))
+                .isEmpty();
+        refused(AccountRule.ACCOUNT_UNKNOWN, link, new Account.Unknown());
+        refused(AccountRule.LINKED_ALREADY, new LinkIdentity(ID, "0b", false, "sysadmin"), after(OPENED, linked));
+        refused(AccountRule.IDENTITY_TAKEN, new LinkIdentity(ID, "0a", true, "sysadmin"), after(OPENED));
+        refused(AccountRule.NOT_ONESELF, new LinkIdentity(ID, "0a", false, "wang.min"), after(OPENED));
+        refused(AccountRule.LINKED_BEFORE_ROLES, link, after(OPENED, granted(Role.CLERK)));
+        refused(
+                AccountRule.SERVICE_HAS_NO_IDENTITY,
+                link,
+                after(new AccountEvent.AccountOpened(ID, TOWN, "oa.system", NAME, true)));
+    }
+
+    @Test
+    void identityIsUnlinkedWithAReason() {
+        AccountEvent linked = new AccountEvent.IdentityLinked(ID, TOWN, "0a");
+        UnlinkIdentity unlink = new UnlinkIdentity(ID, "调离");
+        assertThat(AccountRules.handle(unlink, after(OPENED, linked, granted(Role.CLERK))))
+                .containsExactly(new AccountEvent.IdentityUnlinked(ID, TOWN, "调离"));
+        assertThat(AccountRules.handle(unlink, after(OPENED))).isEmpty();
+        refused(AccountRule.REASON_MISSING, new UnlinkIdentity(ID, " "), after(OPENED, linked));
     }
 
     @Test

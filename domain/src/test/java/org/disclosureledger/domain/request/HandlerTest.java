@@ -26,7 +26,8 @@ class HandlerTest {
     }
 
     private static Account handler(OrganCode organ, boolean service, boolean suspended) {
-        return new Account.Opened(TOWN, "wang.min", service, suspended, Set.of(new Account.Held(organ, Role.HANDLER)));
+        return new Account.Opened(
+                TOWN, "wang.min", service, suspended, Set.of(new Account.Held(organ, Role.HANDLER)), null);
     }
 
     @Test

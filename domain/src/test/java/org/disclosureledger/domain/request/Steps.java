@@ -143,7 +143,7 @@ final class Steps {
     static RequestStep.AssignHandler assign(String login, Role... roles) {
         Set<Account.Held> held =
                 Arrays.stream(roles).map(r -> new Account.Held(TOWN, r)).collect(Collectors.toSet());
-        return assign(login, new Account.Opened(TOWN, login, false, false, held), null);
+        return assign(login, new Account.Opened(TOWN, login, false, false, held, null), null);
     }
 
     static RequestStep.AssignHandler assign(String login, Account account, @Nullable SealedText reason) {

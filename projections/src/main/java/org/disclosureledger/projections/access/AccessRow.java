@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One reading, export or sign-in.
  *
  * @param account sign-in name; null when the name that was tried is nobody's
- * @param what where it was shown or what was taken away, as events name it; of a sign-in whether it was a program's
+ * @param what where it was shown or what was taken away, as events name it; of a sign-in which way it was
  * @param subject the case or import that was read
  * @param register of which the rows are that were taken away
  * @param year of the report that was taken away
@@ -31,6 +31,9 @@ public record AccessRow(
 
     public static final String PROGRAM = "program";
 
+    /** A provider of identities said who it was. */
+    public static final String OUTSIDE = "outside";
+
     static AccessRow of(RecordedEvent recorded, AccessEvent event) {
         return switch (event) {
             case AccessEvent.PersonalDataRead e ->
@@ -51,7 +54,7 @@ public record AccessRow(
                         recorded,
                         e,
                         AccessAct.SIGN_IN,
-                        e.program() ? PROGRAM : null,
+                        e.program() ? PROGRAM : Boolean.TRUE.equals(e.outside()) ? OUTSIDE : null,
                         null,
                         null,
                         null,

@@ -49,6 +49,8 @@ public final class PeopleProjector implements Projector {
             case AccountEvent.AccountResumed ignored -> store.suspended(id, false);
             case AccountEvent.RoleGranted e -> store.granted(id, e.organ().value(), e.role(), number);
             case AccountEvent.RoleWithdrawn e -> store.withdrawn(id, e.organ().value(), e.role());
+            case AccountEvent.IdentityLinked e -> store.linked(id, e.identity());
+            case AccountEvent.IdentityUnlinked ignored -> store.linked(id, null);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.disclosureledger.domain.Coded;
 import org.disclosureledger.domain.people.AccountEvent;
 import org.disclosureledger.domain.people.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,6 +46,14 @@ public final class PeopleStore {
                 .update();
     }
 
+    /** @param identity as a keyed digest; null for none */
+    void linked(String accountId, @Nullable String identity) {
+        jdbc.sql("update person_account set identity = ? where account_id = ?")
+                .param(identity)
+                .param(accountId)
+                .update();
+    }
+
     void granted(String accountId, String organ, Role role, long number) {
         jdbc.sql("""
                         insert into account_role (account_id, organ, role, since) values (?, ?, ?, ?)
@@ -71,15 +80,23 @@ public final class PeopleStore {
 
     public Optional<AccountRow> byLogin(String login) {
         return jdbc.sql("""
-                        select account_id, organ, login, person_name, service, suspended from person_account
+                        select account_id, organ, login, person_name, service, suspended, identity from person_account
                         where login = ?
                         """).param(login).query(AccountRow.class).optional();
+    }
+
+    /** Those that are linked with an identity; more than one only when two were linked in the same moment. */
+    public List<AccountRow> linkedWith(String identity) {
+        return jdbc.sql("""
+                        select account_id, organ, login, person_name, service, suspended, identity from person_account
+                        where identity = ? order by first_event
+                        """).param(identity).query(AccountRow.class).list();
     }
 
     /** In the order in which they were opened. */
     public List<AccountRow> accounts() {
         return jdbc.sql("""
-                        select account_id, organ, login, person_name, service, suspended from person_account
+                        select account_id, organ, login, person_name, service, suspended, identity from person_account
                         order by first_event
                         """).query(AccountRow.class).list();
     }
@@ -87,7 +104,7 @@ public final class PeopleStore {
     /** By their identifiers, in no order. */
     public List<AccountRow> accounts(Collection<String> accountIds) {
         return jdbc.sql("""
-                        select account_id, organ, login, person_name, service, suspended from person_account
+                        select account_id, organ, login, person_name, service, suspended, identity from person_account
                         where account_id = any(?)
                         """)
                 .param(accountIds.toArray(String[]::new))
@@ -98,7 +115,7 @@ public final class PeopleStore {
     /** Those that hold a role in the organ, in the order in which they were opened. */
     public List<AccountRow> accountsIn(String organ) {
         return jdbc.sql("""
-                        select account_id, organ, login, person_name, service, suspended from person_account a
+                        select account_id, organ, login, person_name, service, suspended, identity from person_account a
                         where exists (select from account_role r where r.organ = ? and r.account_id = a.account_id)
                         order by first_event
                         """).param(organ).query(AccountRow.class).list();

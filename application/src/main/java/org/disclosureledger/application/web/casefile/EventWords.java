@@ -80,6 +80,8 @@ public final class EventWords {
             Map.entry("AccountResumed", "恢复账号"),
             Map.entry("RoleGranted", "授予岗位"),
             Map.entry("RoleWithdrawn", "收回岗位"),
+            Map.entry("IdentityLinked", "绑定统一身份"),
+            Map.entry("IdentityUnlinked", "解除统一身份"),
             Map.entry("PersonalDataRead", "查阅个人信息"),
             Map.entry("DataExported", "导出"),
             Map.entry("SignedIn", "登录"),

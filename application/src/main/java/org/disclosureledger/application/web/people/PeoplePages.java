@@ -11,6 +11,7 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.axon.Recorded;
 import org.disclosureledger.application.organ.Organs;
 import org.disclosureledger.application.people.People;
+import org.disclosureledger.application.security.OutsideSignIn;
 import org.disclosureledger.application.security.Requires;
 import org.disclosureledger.application.web.Fault;
 import org.disclosureledger.domain.Coded;
@@ -36,11 +37,13 @@ class PeoplePages {
 
     private final People people;
     private final Organs organs;
+    private final OutsideSignIn outside;
     private final IdempotencyKeys keys;
 
-    PeoplePages(People people, Organs organs, IdempotencyKeys keys) {
+    PeoplePages(People people, Organs organs, OutsideSignIn outside, IdempotencyKeys keys) {
         this.people = people;
         this.organs = organs;
+        this.outside = outside;
         this.keys = keys;
     }
 
@@ -181,6 +184,53 @@ class PeoplePages {
         }
     }
 
+    @PostMapping("/{login}/identity")
+    @Requires(Right.KEEP_ACCOUNTS)
+    String link(
+            @PathVariable String login,
+            @RequestParam(defaultValue = "") String subject,
+            @RequestParam(required = false) @Nullable String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        Map<String, String> typed = Map.of("subject", subject);
+        try {
+            return act(
+                    login,
+                    typed,
+                    () -> people.link(
+                            login, subject, user.getName(), keys.of(command, user.getName(), "link", login, subject)),
+                    "已绑定统一身份。",
+                    model,
+                    next);
+        } catch (Problem e) {
+            return page(
+                    login,
+                    typed,
+                    List.of(new Fault("subject", String.valueOf(e.detail().getDetail()))),
+                    model);
+        }
+    }
+
+    @PostMapping("/{login}/identity/removal")
+    @Requires(Right.KEEP_ACCOUNTS)
+    String unlink(
+            @PathVariable String login,
+            @RequestParam(defaultValue = "") String unlinking,
+            @RequestParam(required = false) @Nullable String command,
+            Principal user,
+            Model model,
+            RedirectAttributes next) {
+        return act(
+                login,
+                Map.of("unlinking", unlinking),
+                () -> people.unlink(
+                        login, unlinking, user.getName(), keys.of(command, user.getName(), "unlink", login, unlinking)),
+                "已解除统一身份。",
+                model,
+                next);
+    }
+
     @PostMapping("/{login}/roles")
     @Requires(Right.EMPOWER)
     String grant(
@@ -278,6 +328,7 @@ class PeoplePages {
                         .map(r -> new Line(r.organ(), name(names, r.organ()), r.role(), r.since()))
                         .toList());
         model.addAttribute("organs", organs.everywhere());
+        model.addAttribute("outside", outside.label());
         model.addAttribute("offered", Role.values());
         model.addAttribute("typed", typed);
         model.addAttribute("faults", faults);

@@ -85,8 +85,11 @@ class ReadingPages {
                 case READ ->
                     what == null ? "" : Coded.of(ReadingPurpose.class, what).label();
                 case EXPORT -> what == null ? "" : exported(row, Coded.of(ExportKind.class, what));
-                case SIGN_IN -> AccessRow.PROGRAM.equals(what) ? "程序，每小时记一次" : "浏览器";
-                case REFUSED -> "失败次数太多";
+                case SIGN_IN ->
+                    AccessRow.PROGRAM.equals(what)
+                            ? "程序，每小时记一次"
+                            : AccessRow.OUTSIDE.equals(what) ? "浏览器，统一身份认证" : "浏览器，密码";
+                case REFUSED -> "失败次数太多，或者统一身份没有绑定可用的账号";
             };
         }
 
