@@ -125,12 +125,10 @@ class ConsolidatedReportIT {
     @Test
     void countyPublishesTheSumsOfItsOrgansAndTheirLaterVersionsAreNotHidden() throws Exception {
         County county = county("sums");
-        county.office(
-                "a",
-                "甲镇人民政府",
-                YEAR,
-                "R1,2024-03-01,当面,自然人,张某,某事,2024-03-10,予以公开\n" + "R2,2024-12-20,邮寄,商业企业,某公司,某事,,\n",
-                "0.25");
+        county.office("a", "甲镇人民政府", YEAR, """
+                R1,2024-03-01,当面,自然人,张某,某事,2024-03-10,予以公开
+                R2,2024-12-20,邮寄,商业企业,某公司,某事,,
+                """, "0.25");
         county.office("b", "乙镇人民政府", YEAR, "R1,2024-05-01,网络,科研机构,某所,某事,2024-05-10,本机关不掌握相关政府信息\n", "1");
         county.office("m", "丙乡人民政府", YEAR, "R1,2024-02-01,当面,自然人,李某,某事,2024-02-10,予以公开\n", "0");
         county.office("v", "丁镇人民政府", YEAR, "R1,2024-02-01,当面,自然人,王某,某事,2024-02-10,予以公开\n", "0");

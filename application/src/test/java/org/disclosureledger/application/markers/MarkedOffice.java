@@ -204,7 +204,11 @@ final class MarkedOffice {
         refused(admin.postJson(requests, with(body, "content", (name + "。").repeat(5_000))));
         refused(admin.postJson(requests, with(body, "receivedOn", "1900-01-01")));
         refused(admin.postJson(
-                requests, with(body, "receivedOn", LocalDate.now(ClockConfiguration.CHINA).plusDays(40).toString())));
+                requests,
+                with(
+                        body,
+                        "receivedOn",
+                        LocalDate.now(ClockConfiguration.CHINA).plusDays(40).toString())));
         refused(admin.postJson(requests, with(with(body, "splitFrom", name), "receivedOn", "")));
         refused(admin.postJson(requests, with(with(body, name, 1), "channel", "x")));
         String whole = JSON.writeValueAsString(body);
