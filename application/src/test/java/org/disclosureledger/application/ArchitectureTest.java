@@ -20,11 +20,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.disclosureledger.application.attachment.CaseAttachments;
+import org.disclosureledger.application.consolidation.Consolidations;
+import org.disclosureledger.application.consolidation.ExternalTables;
 import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StagedEvents;
 import org.disclosureledger.application.imports.EntryRecorder;
 import org.disclosureledger.application.imports.ImportJobStore;
 import org.disclosureledger.application.letter.CaseLetters;
+import org.disclosureledger.application.organ.Hierarchy;
 import org.disclosureledger.application.people.Colleagues;
 import org.disclosureledger.application.people.People;
 import org.disclosureledger.application.privacy.CaseKeys;
@@ -221,6 +224,9 @@ class ArchitectureTest {
                         Accounts.class,
                         Actors.class,
                         Colleagues.class,
+                        Consolidations.class,
+                        ExternalTables.class,
+                        Hierarchy.class,
                         Ledger.class,
                         OutsideSignIn.class,
                         Projections.class,
@@ -229,7 +235,8 @@ class ArchitectureTest {
                 .should()
                 .callMethod(Access.class, "asProduct", Supplier.class)
                 .because("ADR 0045: what a person asks for is asked with his eyes; these tell who somebody is, what"
-                        + " colleagues are called, where the ledger stands and whether the product works")
+                        + " colleagues are called, who stands under whom and published what, where the ledger stands and"
+                        + " whether the product works")
                 .check(CLASSES);
         noClasses()
                 .that(not(resideInAnyPackage(

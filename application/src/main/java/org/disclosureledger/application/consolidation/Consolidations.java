@@ -15,6 +15,7 @@ import org.disclosureledger.application.api.Problem;
 import org.disclosureledger.application.api.ReadPoints;
 import org.disclosureledger.application.organ.Hierarchy;
 import org.disclosureledger.application.organ.Organs;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.domain.organ.OrganCode;
 import org.disclosureledger.domain.organ.OrganTree;
 import org.disclosureledger.domain.report.ConsolidatedReport;
@@ -37,7 +38,10 @@ import org.disclosureledger.projections.reported.ReportedVersion;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Adds up what the organs under a superior published, at any point of the ledger. */
+/**
+ * Adds up what the organs under a superior published, at any point of the ledger. Whoever may read the superior is shown
+ * what these published, and nothing else of them.
+ */
 @Component
 public class Consolidations {
 
@@ -105,7 +109,8 @@ public class Consolidations {
     public Consolidation of(String organ, int year, @Nullable String asOf) {
         organs.require(organ);
         StatutoryForm form = form(year);
-        return of(organ, year, form, points.at(asOf));
+        ReadPoint at = points.at(asOf);
+        return Access.asProduct(() -> of(organ, year, form, at));
     }
 
     private Consolidation of(String organ, int year, StatutoryForm form, ReadPoint at) {
@@ -185,7 +190,8 @@ public class Consolidations {
         }
         List<String> codes =
                 consolidation.members().stream().map(m -> m.organ().code()).toList();
-        Map<String, BigDecimal> shares = reported.shares(tables.form(), cell, year, codes, tables.readUpTo());
+        Map<String, BigDecimal> shares =
+                Access.asProduct(() -> reported.shares(tables.form(), cell, year, codes, tables.readUpTo()));
         return new OpenedSum(
                 consolidation,
                 cell,
@@ -232,6 +238,10 @@ public class Consolidations {
 
     /** Those of the organs that published in this system whose tables have changed since; by name. */
     public List<String> changedSince(Consolidation now) {
+        return Access.asProduct(() -> changed(now));
+    }
+
+    private List<String> changed(Consolidation now) {
         AnnualTables tables = now.tables();
         ReadPoint at = new ReadPoint(tables.asOf(), tables.readUpTo());
         var all = counted.figuresOfAll(tables.year(), tables.year(), at);

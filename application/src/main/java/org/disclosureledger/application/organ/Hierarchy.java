@@ -23,6 +23,7 @@ import org.disclosureledger.application.eventstore.Ledger;
 import org.disclosureledger.application.eventstore.StoredEvent;
 import org.disclosureledger.application.office.XmlText;
 import org.disclosureledger.application.projection.Projections;
+import org.disclosureledger.application.security.Access;
 import org.disclosureledger.application.time.ClockConfiguration;
 import org.disclosureledger.domain.DayWords;
 import org.disclosureledger.domain.organ.OrganCode;
@@ -94,8 +95,9 @@ public class Hierarchy {
      */
     public record Shown(LocalDate day, @Nullable Instant asOf, List<Node> roots, List<Node> ceased) {}
 
+    /** Of all organs, whoever asks: who stands under whom is what an organ is among the others. */
     public OrganTree tree(ReadPoint at) {
-        return store.tree(at.number());
+        return Access.asProduct(() -> store.tree(at.number()));
     }
 
     public LocalDate today() {
@@ -129,7 +131,7 @@ public class Hierarchy {
 
     private Map<String, OrganRow> rows() {
         Map<String, OrganRow> rows = new LinkedHashMap<>();
-        store.all().forEach(row -> rows.put(row.code(), row));
+        Access.asProduct(store::all).forEach(row -> rows.put(row.code(), row));
         return rows;
     }
 
@@ -160,7 +162,7 @@ public class Hierarchy {
 
     /** Whether it is stated that an organ ceased or will cease. */
     public boolean merged(String organ) {
-        return store.tree(Long.MAX_VALUE).merger(new OrganCode(organ)) != null;
+        return tree(ReadPoint.latest()).merger(new OrganCode(organ)) != null;
     }
 
     /** Everything that was ever stated of an organ's place, the latest first. */
@@ -168,7 +170,7 @@ public class Hierarchy {
         List<Statement> statements = new ArrayList<>();
         Map<LocalDate, Long> placements = new TreeMap<>();
         long[] merger = {0};
-        List<StoredEvent> events = ledger.ofAggregate(OrganWiring.id(organ), 0);
+        List<StoredEvent> events = Access.asProduct(() -> ledger.ofAggregate(OrganWiring.id(organ), 0));
         for (StoredEvent stored : events) {
             if (stored.event() instanceof OrganEvent.OrganPlaced e) {
                 placements.put(e.placedFrom(), stored.number());
