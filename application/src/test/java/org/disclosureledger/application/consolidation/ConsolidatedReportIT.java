@@ -480,7 +480,7 @@ class ConsolidatedReportIT {
     }
 
     @Test
-    void whoReadsASuperiorSeesPublishedFiguresAndNoCase() {
+    void whoReadsASuperiorSeesPublishedFiguresAndNoCase() throws IOException {
         County county = county("rights");
         county.office("a", "甲镇人民政府", YEAR, "R1,2024-03-01,当面,自然人,张某,某事,2024-03-10,予以公开\n", "0");
         County.done(county.place("a", "", "2020-01-01"));
@@ -526,6 +526,17 @@ class ConsolidatedReportIT {
                         .map(o -> o.path("code").asString() + "<"
                                 + o.path("superior").asString("")))
                 .containsExactly(county.code("") + "<", county.code("a") + "<" + county.code(""));
+
+        // Tables of an organ that does not use the system are the superior's business, once and once more.
+        county.establish("e", "某县教育局");
+        County.done(county.place("e", "", "2020-01-01"));
+        County asAbove = new County(above, county.code(""));
+        String external = county.path(YEAR, "/external-tables/" + county.code("e"));
+        byte[] blank = above.get(external + "/form.xlsx").bytes();
+        County.done(asAbove.upload(YEAR, "e", "e.xlsx", zeros(blank), Map.of()));
+        County.done(asAbove.upload(
+                YEAR, "e", "e.xlsx", edited(zeros(blank), 5, 9, "0"), Map.of("acceptedBy", "李主任", "reason", "无")));
+        assertThat(above.get(external).json().size()).isPositive();
 
         // An organ that wants a second person is refused with that sentence.
         Service approver = staff.hire(county.code(""), "rights.approver", Role.APPROVER);

@@ -107,9 +107,18 @@ class ConsolidatedPagesIT {
         String page = "/organs/pages-files/consolidated-reports/2024/external-tables/pages-files-x";
 
         assertThat(service.get(page).text()).contains("下载空白表");
-        String form = "--form\r\nContent-Disposition: form-data; name=\"acceptedBy\"\r\n\r\n王局长\r\n"
-                + "--form\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\n"
-                + "Content-Type: application/json\r\n\r\n{\"year\":2024}\r\n--form--\r\n";
+        String form = """
+                --form
+                Content-Disposition: form-data; name="acceptedBy"
+
+                王局长
+                --form
+                Content-Disposition: form-data; name="file"; filename="a.json"
+                Content-Type: application/json
+
+                {"year":2024}
+                --form--
+                """.replace("\n", "\r\n");
         Answer refused = service.post(
                 page, "multipart/form-data; boundary=form", form.getBytes(StandardCharsets.UTF_8), Map.of());
         assertThat(refused.status()).isEqualTo(200);
