@@ -1,6 +1,5 @@
 package org.disclosureledger.application.api;
 
-import org.apache.catalina.core.StandardContext;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -31,14 +30,6 @@ class ForgottenBuffers {
             connector.setProperty("socket.processorCache", "0");
             connector.setProperty("socket.bufferPool", "0");
         };
-        return factory -> {
-            factory.addConnectorCustomizers(customizer);
-            // Addresses that lead nowhere are looked for among the resources of classes, and would be remembered there.
-            factory.addContextCustomizers(context -> {
-                if (context instanceof StandardContext standard) {
-                    standard.setNotFoundClassResourceCacheSize(0);
-                }
-            });
-        };
+        return factory -> factory.addConnectorCustomizers(customizer);
     }
 }
