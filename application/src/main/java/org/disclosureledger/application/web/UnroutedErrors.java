@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What goes wrong before anybody is in charge of a request: a problem for the API, a page for people. */
@@ -31,8 +32,8 @@ public class UnroutedErrors {
         this.limit = limit;
     }
 
-    @ExceptionHandler
-    Object notFound(NoResourceFoundException e, HttpServletRequest request) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    Object notFound(HttpServletRequest request) {
         return isApi(request)
                 ? answer(Problem.detail(HttpStatus.NOT_FOUND, "not-found", "没有找到", "没有这个地址：" + request.getRequestURI()))
                 : PageErrors.page(HttpStatus.NOT_FOUND, "没有找到这个页面", "网址可能不完整，或者页面已经移走。");
