@@ -414,7 +414,12 @@ class MarkerScanIT {
                         "planted heap at heap",
                         "planted metrics at metrics");
         assertThat(wrong).isEmpty();
-        assertThat(declared).filteredOn(d -> !d.content().equals(UNDERWAY)).allMatch(used::contains);
+        // What lives in memory and in samples of the database is a matter of chance.
+        assertThat(declared)
+                .filteredOn(d -> !d.content().equals(UNDERWAY)
+                        && !d.place().startsWith("heap:")
+                        && !d.place().contains("pg_statistic"))
+                .allMatch(used::contains);
         String fields = section("## 不加密的栏", "## 明文可能在的地方");
         assertThat(open).hasSizeGreaterThan(8).allSatisfy(field -> {
             if (!field.equals(FOREIGN)) {
