@@ -115,20 +115,24 @@ public class Hierarchy {
         LocalDate on = day == null ? today() : day;
         OrganTree tree = tree(at);
         Map<String, OrganRow> rows = rows();
+        Set<String> mine =
+                store.all().stream().map(OrganRow::code).filter(known).collect(Collectors.toSet());
         Map<OrganCode, List<OrganCode>> children = tree.children(on);
         List<Node> roots = new ArrayList<>();
         List<Node> ceased = new ArrayList<>();
         for (OrganRow row : rows.values()) {
             OrganCode organ = new OrganCode(row.code());
-            if (known.test(row.code()) && !tree.stands(organ, on)) {
+            if (mine.contains(row.code()) && !tree.stands(organ, on)) {
                 ceased.add(new Node(row, tree.placement(organ, on), tree.merger(organ), List.of()));
-            } else if (known.test(row.code()) && tree.above(organ, on).stream().noneMatch(a -> known.test(a.value()))) {
+            } else if (mine.contains(row.code())
+                    && tree.above(organ, on).stream().noneMatch(a -> mine.contains(a.value()))) {
                 roots.add(node(row, on, tree, children, rows, Set.of()));
             }
         }
         return new Shown(on, at.asOf(), roots, ceased);
     }
 
+    /** Of all organs: what stands under one that the reader knows is shown with it. */
     private Map<String, OrganRow> rows() {
         Map<String, OrganRow> rows = new LinkedHashMap<>();
         Access.asProduct(store::all).forEach(row -> rows.put(row.code(), row));
@@ -155,8 +159,12 @@ public class Hierarchy {
         return new Node(row, tree.placement(organ, on), tree.merger(organ), below);
     }
 
-    /** Names by code, of the codes that are organs. */
-    public Map<String, String> names() {
+    /** What an organ is called; null when the reader may not see it. */
+    public @Nullable String name(String organ) {
+        return store.find(organ).map(OrganRow::name).orElse(null);
+    }
+
+    private Map<String, String> names() {
         return rows().values().stream().collect(Collectors.toMap(OrganRow::code, OrganRow::name));
     }
 
@@ -170,7 +178,7 @@ public class Hierarchy {
         List<Statement> statements = new ArrayList<>();
         Map<LocalDate, Long> placements = new TreeMap<>();
         long[] merger = {0};
-        List<StoredEvent> events = Access.asProduct(() -> ledger.ofAggregate(OrganWiring.id(organ), 0));
+        List<StoredEvent> events = ledger.ofAggregate(OrganWiring.id(organ), 0);
         for (StoredEvent stored : events) {
             if (stored.event() instanceof OrganEvent.OrganPlaced e) {
                 placements.put(e.placedFrom(), stored.number());

@@ -10,6 +10,7 @@ import org.disclosureledger.domain.people.Right;
 import org.disclosureledger.domain.people.Role;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
@@ -17,6 +18,9 @@ import org.springframework.web.context.request.RequestContextHolder;
  * the product itself otherwise.
  */
 public final class Access {
+
+    /** Under which a request keeps who makes it, for whatever thread goes on writing its answer. */
+    static final String OF_REQUEST = Access.class.getName() + ".actor";
 
     private static final ThreadLocal<Actor> CURRENT = new ThreadLocal<>();
 
@@ -27,7 +31,13 @@ public final class Access {
         if (actor != null) {
             return actor;
         }
-        return RequestContextHolder.getRequestAttributes() == null ? Actor.SYSTEM : Actor.NOBODY;
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request == null) {
+            return Actor.SYSTEM;
+        }
+        return request.getAttribute(OF_REQUEST, RequestAttributes.SCOPE_REQUEST) instanceof Actor known
+                ? known
+                : Actor.NOBODY;
     }
 
     static void begin(Actor actor) {

@@ -30,7 +30,6 @@ public class AccessInterceptor implements AsyncHandlerInterceptor, WebMvcConfigu
 
     private static final Logger LOG = LoggerFactory.getLogger(AccessInterceptor.class);
     private static final String OURS = "org.disclosureledger.";
-    private static final String ACTOR = AccessInterceptor.class.getName() + ".actor";
 
     private final Actors actors;
     private final Accounts accounts;
@@ -53,13 +52,14 @@ public class AccessInterceptor implements AsyncHandlerInterceptor, WebMvcConfigu
                 || method.hasMethodAnnotation(OpenToAll.class)) {
             return true;
         }
-        if (request.getDispatcherType() == DispatcherType.ASYNC && request.getAttribute(ACTOR) instanceof Actor actor) {
+        if (request.getDispatcherType() == DispatcherType.ASYNC
+                && request.getAttribute(Access.OF_REQUEST) instanceof Actor actor) {
             Access.begin(actor);
             return true;
         }
         Principal user = request.getUserPrincipal();
         Actor actor = user == null ? Actor.NOBODY : actors.of(user.getName());
-        request.setAttribute(ACTOR, actor);
+        request.setAttribute(Access.OF_REQUEST, actor);
         Access.begin(actor);
         try {
             check(method, actor, request);
@@ -96,7 +96,7 @@ public class AccessInterceptor implements AsyncHandlerInterceptor, WebMvcConfigu
 
     /** Who makes this request; nobody on a page that needs no sign-in. */
     public static Actor actor(HttpServletRequest request) {
-        return request.getAttribute(ACTOR) instanceof Actor actor ? actor : Actor.NOBODY;
+        return request.getAttribute(Access.OF_REQUEST) instanceof Actor actor ? actor : Actor.NOBODY;
     }
 
     static Right @Nullable [] rights(HandlerMethod method) {

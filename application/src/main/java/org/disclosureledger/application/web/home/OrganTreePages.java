@@ -82,7 +82,7 @@ class OrganTreePages {
         model.addAttribute("asOf", instant == null ? null : asOf);
         model.addAttribute("given", given);
         boolean known = !given.organ().isEmpty() && sees(actor, given.organ());
-        String about = known ? hierarchy.names().get(given.organ()) : null;
+        String about = known ? hierarchy.name(given.organ()) : null;
         model.addAttribute("about", about);
         model.addAttribute("merged", about != null && hierarchy.merged(given.organ()));
         model.addAttribute("statements", known ? hierarchy.statements(given.organ()) : List.of());
