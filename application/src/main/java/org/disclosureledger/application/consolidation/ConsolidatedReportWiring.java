@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** The whole of Axon for this aggregate. */
 @Component
-class ConsolidatedReportWiring {
+public class ConsolidatedReportWiring {
 
     static final String AGGREGATE = "consolidated-report";
 
+    private final AggregateType<ConsolidatedReportCommand, ConsolidatedReportEvent, ConsolidatedReport> type;
+
     ConsolidatedReportWiring(Aggregates aggregates, OrganApprovals approvals) {
-        aggregates.register(new AggregateType<>(
+        type = new AggregateType<>(
                 AGGREGATE,
                 ConsolidatedReportCommand.class,
                 ConsolidatedReportEvent.class,
@@ -28,6 +30,11 @@ class ConsolidatedReportWiring {
                 (command, report) -> Judgement.of(ConsolidatedReportRules.handle(
                         command,
                         report,
-                        () -> approvals.required(command.organ().value(), ApprovedStep.PUBLICATION)))));
+                        () -> approvals.required(command.organ().value(), ApprovedStep.PUBLICATION))));
+        aggregates.register(type);
+    }
+
+    public AggregateType<ConsolidatedReportCommand, ConsolidatedReportEvent, ConsolidatedReport> type() {
+        return type;
     }
 }

@@ -12,18 +12,25 @@ import org.springframework.stereotype.Component;
 
 /** The whole of Axon for this aggregate, whose state is what came in last. */
 @Component
-class ExternalTablesWiring {
+public class ExternalTablesWiring {
 
     static final String AGGREGATE = "external-tables";
 
+    private final AggregateType<ExternalTablesCommand, ExternalTablesEvent, Optional<ExternalTablesReceived>> type;
+
     ExternalTablesWiring(Aggregates aggregates) {
-        aggregates.register(new AggregateType<>(
+        type = new AggregateType<>(
                 AGGREGATE,
                 ExternalTablesCommand.class,
                 ExternalTablesEvent.class,
                 c -> c.tablesId().toString(),
                 Optional.<ExternalTablesReceived>empty(),
                 (last, event) -> Optional.of((ExternalTablesReceived) event),
-                (command, last) -> Judgement.of(ExternalTablesRules.handle(command, last.orElse(null)))));
+                (command, last) -> Judgement.of(ExternalTablesRules.handle(command, last.orElse(null))));
+        aggregates.register(type);
+    }
+
+    public AggregateType<ExternalTablesCommand, ExternalTablesEvent, Optional<ExternalTablesReceived>> type() {
+        return type;
     }
 }
